@@ -1,0 +1,55 @@
+//! Finds: things worth passing on.
+
+use crate::{FindId, Source};
+use jiff::civil::Date;
+
+/// What sort of thing a find is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FindKind {
+    /// Something to read that is short.
+    Article,
+    /// Something to read that is long.
+    Book,
+    /// A call for papers, grants, speakers.
+    Call,
+    /// News.
+    News,
+}
+
+impl FindKind {
+    /// The stable word for the kind.
+    pub fn word(self) -> &'static str {
+        match self {
+            FindKind::Article => "article",
+            FindKind::Book => "book",
+            FindKind::Call => "call",
+            FindKind::News => "news",
+        }
+    }
+
+    /// The kind named by its stable word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        [FindKind::Article, FindKind::Book, FindKind::Call, FindKind::News]
+            .into_iter()
+            .find(|k| k.word() == word)
+    }
+}
+
+/// Something worth passing on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Find {
+    /// Its id.
+    pub id: FindId,
+    /// What sort of thing.
+    pub kind: FindKind,
+    /// Its title.
+    pub title: String,
+    /// What it says, in a few sentences or whole.
+    pub text: String,
+    /// Where it stands, if on the web.
+    pub link: Option<String>,
+    /// When it came.
+    pub came_on: Date,
+    /// Who or what brought it.
+    pub from: Source,
+}

@@ -1,0 +1,35 @@
+//! What is true: the people a giver knows and what is known about them, on paper, without a computer.
+//!
+//! Nothing here reads a file, a clock or a network. Dates come in as arguments, ids are made by the
+//! caller, and the same input gives the same output.
+
+pub mod answer;
+pub mod dates;
+pub mod encounter;
+pub mod event;
+pub mod fact;
+pub mod find;
+pub mod fold;
+pub mod good_turn;
+pub mod ids;
+pub mod incoming;
+pub mod lead;
+pub mod merge;
+pub mod network;
+pub mod person;
+pub mod promise;
+pub mod telling;
+pub mod village;
+
+pub use answer::{Answer, Verdict};
+pub use dates::PartialDate;
+pub use encounter::{Channel, Direction, Encounter};
+pub use event::Event;
+pub use fact::{Fact, FactKind};
+pub use find::{Find, FindKind};
+pub use good_turn::{GoodTurn, TurnKind};
+pub use ids::*;
+pub use lead::Lead;
+pub use network::Network;
+pub use person::{Name, Person, Role, Source, Value, What};
+pub use promise::{Promise, PromiseState};

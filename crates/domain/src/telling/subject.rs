@@ -1,0 +1,127 @@
+//! Subjects: whom a clause is about, by name, by pronoun, or silently.
+//!
+//! Who is meant by a pronoun is the matter of `teller`; here only its words are found.
+
+use super::clause::Line;
+use super::names::Slot;
+use super::pattern::ADVERBS;
+use super::token::Kind;
+
+/// Whom a statement is about.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Subject {
+    /// Nobody is named: whoever was spoken of last.
+    Silent,
+    /// A pronoun: "she", "he", "they"; possessives count as these.
+    Pronoun(&'static str),
+    /// A name, from one token to another.
+    Name(usize, usize),
+    /// Two names joined by "and".
+    Pair((usize, usize), (usize, usize)),
+}
+
+const COMPANIES: [&str; 16] = [
+    "company",
+    "business",
+    "firm",
+    "team",
+    "charity",
+    "startup",
+    "practice",
+    "studio",
+    "shop",
+    "school",
+    "organisation",
+    "organization",
+    "agency",
+    "foundation",
+    "office",
+    "bakery",
+];
+
+impl Line<'_> {
+    /// Whom a clause that begins at `i` is about, and where it goes on.
+    pub fn subject_at(&self, i: usize, end: usize) -> (Subject, usize) {
+        let (subject, at) = self.doer_at(i, end);
+        if subject == Subject::Silent || at == i {
+            return (subject, at);
+        }
+        // "she said she needs", "Bob told me that he needs": what follows counts.
+        let mut told = at;
+        while told < end && self.tokens[told].is(&ADVERBS) {
+            told += 1;
+        }
+        if told < end
+            && self.tokens[told].is(&[
+                "said",
+                "says",
+                "told",
+                "mentioned",
+                "mentions",
+                "thinks",
+                "reckons",
+                "explained",
+            ])
+        {
+            let mut next = told + 1;
+            while next < end && self.tokens[next].is(&["me", "us", "that"]) {
+                next += 1;
+            }
+            return match self.doer_at(next, end) {
+                (Subject::Silent, _) => (subject, next),
+                (Subject::Pronoun(_), at) => (subject, at),
+                named => named,
+            };
+        }
+        (subject, at)
+    }
+
+    fn doer_at(&self, i: usize, end: usize) -> (Subject, usize) {
+        let Some(token) = self.tokens[..end].get(i).filter(|t| t.kind == Kind::Word) else {
+            return (Subject::Silent, i);
+        };
+        let company = |at: usize| at < end && self.tokens[at].is(&COMPANIES);
+        let pronoun = match token.word.as_str() {
+            "he" => Some(("he", 1)),
+            "she" => Some(("she", 1)),
+            "they" | "both" => Some(("they", 1)),
+            "who" => Some(("who", 1)),
+            "his" => Some(("he", if company(i + 1) { 2 } else { 0 })),
+            "her" => Some(("she", if company(i + 1) { 2 } else { 0 })),
+            "their" => Some(("they", if company(i + 1) { 2 } else { 0 })),
+            _ => None,
+        };
+        if let Some((pronoun, taken)) = pronoun {
+            return (Subject::Pronoun(pronoun), i + taken);
+        }
+        match self.name_at(i, end, Slot::Free) {
+            Some(to) if to < end && self.tokens[to].word == "'s" && company(to + 1) => {
+                (Subject::Name(i, to), to + 2)
+            }
+            Some(to) => {
+                let joined = self.tokens[..end].get(to).is_some_and(|t| t.is(&["and", "&"]));
+                let other = joined.then(|| self.name_at(to + 1, end, Slot::Free)).flatten();
+                let both =
+                    |t: usize| t + usize::from(self.tokens[..end].get(t).is_some_and(|t| t.is(&["both"])));
+                match other {
+                    Some(t) if self.cue(both(t), end, true, false).is_some() => {
+                        (Subject::Pair((i, to), (to + 1, t)), both(t))
+                    }
+                    _ => (Subject::Name(i, to), to),
+                }
+            }
+            None => self.described_doer(i, end),
+        }
+    }
+
+    /// "My neighbour Horst": a name behind words that say who it is to me.
+    fn described_doer(&self, i: usize, end: usize) -> (Subject, usize) {
+        let cap = |k: &usize| self.tokens[*k].cap && self.tokens[*k].kind == Kind::Word;
+        let name = self.tokens[i].is(&["my", "our"]).then(|| (i + 1..end.min(i + 4)).find(cap)).flatten();
+        let to = name.and_then(|k| self.name_at(k, end, Slot::Free));
+        match (name, to) {
+            (Some(from), Some(to)) => (Subject::Name(from, to), to),
+            _ => (Subject::Silent, i),
+        }
+    }
+}
