@@ -1,0 +1,23 @@
+//! Likeness of meaning: how near two texts are when they share no word.
+//!
+//! A text becomes a [`Vector`] by a small network that runs inside this process ([`Reader`]); a [`Table`] finds
+//! the nearest of many by an exact scan. It is not a judge of people and not a search for names or words: those
+//! want exact matching of their own.
+
+mod model;
+mod pivot;
+mod reader;
+mod scan;
+mod sure;
+mod table;
+#[cfg(test)]
+mod testing;
+mod vector;
+mod wordpiece;
+
+pub use model::{Model, ModelError};
+pub use pivot::Pivot;
+pub use reader::{Purpose, Reader};
+pub use sure::{SURE_ENOUGH, sure};
+pub use table::Table;
+pub use vector::{DIMENSION, Vector};

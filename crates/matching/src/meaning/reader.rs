@@ -1,0 +1,56 @@
+//! Reads texts for a purpose: the one door from words to vectors for the rest of the product.
+//!
+//! It joins the network and the occupations, so that needs and offers are always read in the same way. It keeps
+//! nothing: whoever asks stores the vectors beside [`Reader::name`] and asks again when that name has changed.
+
+use super::model::{Model, ModelError};
+use super::pivot::Pivot;
+use super::vector::Vector;
+
+/// What a text is compared for; vectors read for different purposes must not be compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Purpose {
+    /// Needs with offers, leads with ideal clients: who could do what for whom.
+    Help,
+    /// Interests with articles, notes with notes: what a text is about.
+    Topic,
+}
+
+/// Turns texts into packed vectors.
+#[derive(Debug)]
+pub struct Reader {
+    model: Model,
+    pivot: Pivot,
+    help: String,
+}
+
+impl Reader {
+    /// The reader that is part of the binary.
+    #[cfg(feature = "embedded-model")]
+    pub fn embedded() -> Result<Reader, ModelError> {
+        Ok(Reader::new(Model::embedded()?, Pivot::embedded()?, "pivot-2"))
+    }
+
+    /// A reader of a network and the occupations that were read by that same network.
+    pub fn new(model: Model, pivot: Pivot, pivot_name: &str) -> Reader {
+        let help = format!("{}/{pivot_name}", model.name());
+        Reader { model, pivot, help }
+    }
+
+    /// The name to store beside each vector read for this purpose.
+    pub fn name(&self, purpose: Purpose) -> &str {
+        match purpose {
+            Purpose::Help => &self.help,
+            Purpose::Topic => self.model.name(),
+        }
+    }
+
+    /// One vector for each text, in order; a text's vector does not depend on the texts beside it.
+    pub fn read(&self, purpose: Purpose, texts: &[&str]) -> Result<Vec<Vector>, ModelError> {
+        let mut rows = self.model.embed(texts)?;
+        if purpose == Purpose::Help {
+            rows.iter_mut().for_each(|row| self.pivot.apply(row));
+        }
+        rows.iter().map(|row| Vector::quantize(row).ok_or(ModelError::Answer)).collect()
+    }
+}

@@ -1,0 +1,225 @@
+//! Many meanings side by side in memory, and the nearest of them to a given one.
+//!
+//! The rows lie one behind the other and an exact scan of them is the index: a row is added, changed or removed
+//! in its place, nothing is ever rebuilt, and nothing is ever missed. It is not a store: it forgets
+//! everything with the process.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap};
+
+use super::scan;
+use super::vector::{DIMENSION, Vector};
+
+/// How many rows are multiplied at a time: 24 kB, so that they stay in the nearest cache for a batch of queries.
+const BLOCK: usize = 64;
+
+/// Vectors under keys, to be searched by likeness.
+#[derive(Clone, Debug, Default)]
+pub struct Table<K> {
+    rows: Vec<[i8; DIMENSION]>,
+    scales: Vec<f32>,
+    keys: Vec<K>,
+    places: BTreeMap<K, usize>,
+}
+
+impl<K: Copy + Ord> Table<K> {
+    /// A table without rows.
+    pub fn new() -> Self {
+        Table { rows: Vec::new(), scales: Vec::new(), keys: Vec::new(), places: BTreeMap::new() }
+    }
+
+    /// How many keys have a vector.
+    pub fn len(&self) -> usize {
+        self.keys.len()
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.keys.is_empty()
+    }
+
+    /// The vector under a key.
+    pub fn get(&self, key: K) -> Option<Vector> {
+        let place = *self.places.get(&key)?;
+        Some(Vector { values: self.rows[place], scale: self.scales[place] })
+    }
+
+    /// Puts a vector under a key, in the place of the one that was there.
+    pub fn insert(&mut self, key: K, vector: &Vector) {
+        match self.places.get(&key) {
+            Some(&place) => {
+                self.rows[place] = vector.values;
+                self.scales[place] = vector.scale;
+            }
+            None => {
+                self.places.insert(key, self.keys.len());
+                self.rows.push(vector.values);
+                self.scales.push(vector.scale);
+                self.keys.push(key);
+            }
+        }
+    }
+
+    /// Takes the vector of a key away; says whether there was one.
+    pub fn remove(&mut self, key: K) -> bool {
+        let Some(place) = self.places.remove(&key) else { return false };
+        self.rows.swap_remove(place);
+        self.scales.swap_remove(place);
+        self.keys.swap_remove(place);
+        if let Some(moved) = self.keys.get(place) {
+            self.places.insert(*moved, place);
+        }
+        true
+    }
+
+    /// The `k` keys likest to `query` with their likeness (-1 to 1), best first, equal ones by key.
+    pub fn nearest(&self, query: &Vector, k: usize) -> Vec<(K, f32)> {
+        self.nearest_each(std::slice::from_ref(query), k).pop().unwrap_or_default()
+    }
+
+    /// What [`Table::nearest`] gives for each query, in one pass over the rows.
+    pub fn nearest_each(&self, queries: &[Vector], k: usize) -> Vec<Vec<(K, f32)>> {
+        let wide: Vec<scan::Wide> = queries.iter().map(|q| scan::widen(&q.values)).collect();
+        let mut best: Vec<Best<K>> = queries.iter().map(|_| Best::new(k)).collect();
+        let mut products = [0; BLOCK];
+        for (block, rows) in self.rows.chunks(BLOCK).enumerate() {
+            for ((query, wide), best) in queries.iter().zip(&wide).zip(&mut best) {
+                scan::products(wide, rows, &mut products);
+                for (i, product) in products.iter().enumerate().take(rows.len()) {
+                    let place = block * BLOCK + i;
+                    best.offer(*product as f32 * query.scale * self.scales[place], self.keys[place]);
+                }
+            }
+        }
+        best.into_iter().map(Best::into_sorted).collect()
+    }
+}
+
+/// The best `k` seen so far.
+struct Best<K> {
+    k: usize,
+    /// The worst of the best is on top.
+    heap: BinaryHeap<Reverse<Found<K>>>,
+    /// Scores below this need not be looked at.
+    line: f32,
+}
+
+impl<K: Copy + Ord> Best<K> {
+    fn new(k: usize) -> Self {
+        Best { k, heap: BinaryHeap::new(), line: f32::NEG_INFINITY }
+    }
+
+    #[inline]
+    fn offer(&mut self, score: f32, key: K) {
+        if score >= self.line {
+            self.consider(Found { score, key });
+        }
+    }
+
+    fn consider(&mut self, found: Found<K>) {
+        if self.heap.len() < self.k {
+            self.heap.push(Reverse(found));
+        } else if let Some(mut worst) = self.heap.peek_mut()
+            && found > worst.0
+        {
+            *worst = Reverse(found);
+        }
+        if self.heap.len() == self.k {
+            self.line = self.heap.peek().map_or(f32::INFINITY, |worst| worst.0.score);
+        }
+    }
+
+    fn into_sorted(self) -> Vec<(K, f32)> {
+        // Sorting "worst first" reversed once more is best first.
+        self.heap.into_sorted_vec().into_iter().map(|Reverse(found)| (found.key, found.score)).collect()
+    }
+}
+
+/// A key with its score; greater is likelier, and at the same score the smaller key.
+#[derive(Clone, Copy)]
+struct Found<K> {
+    score: f32,
+    key: K,
+}
+
+impl<K: Ord> Ord for Found<K> {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.score.total_cmp(&other.score).then_with(|| other.key.cmp(&self.key))
+    }
+}
+
+impl<K: Ord> PartialOrd for Found<K> {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<K: Ord> PartialEq for Found<K> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl<K: Ord> Eq for Found<K> {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::meaning::testing::vectors;
+
+    /// The same answer by sorting everything.
+    fn by_sorting(all: &BTreeMap<u32, Vector>, query: &Vector, k: usize) -> Vec<(u32, f32)> {
+        let mut found: Vec<(u32, f32)> = all.iter().map(|(key, v)| (*key, query.dot(v))).collect();
+        found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        found.truncate(k);
+        found
+    }
+
+    #[test]
+    fn the_scan_finds_what_sorting_everything_finds_through_inserts_changes_and_removals() {
+        let pool = vectors(11, 400);
+        let (mut table, mut all) = (Table::new(), BTreeMap::new());
+        for step in 0..1200_u32 {
+            let key = step.wrapping_mul(2_654_435_761) % 300;
+            if step % 3 == 2 {
+                assert_eq!(table.remove(key), all.remove(&key).is_some());
+            } else {
+                let vector = &pool[(step as usize * 7) % pool.len()];
+                table.insert(key, vector);
+                all.insert(key, vector.clone());
+            }
+            if step % 40 == 0 {
+                let queries = &pool[step as usize % 300..][..5];
+                for k in [0, 1, 10, 1000] {
+                    let each = table.nearest_each(queries, k);
+                    for (query, got) in queries.iter().zip(each) {
+                        assert_eq!(got, by_sorting(&all, query, k));
+                        assert_eq!(got, table.nearest(query, k));
+                    }
+                }
+            }
+        }
+        assert_eq!(table.len(), all.len());
+        assert!(all.iter().all(|(key, v)| table.get(*key).as_ref() == Some(v)));
+    }
+
+    #[test]
+    fn equals_come_in_the_order_of_their_keys_however_they_were_inserted() {
+        let one = &vectors(5, 1)[0];
+        let mut table = Table::new();
+        for key in [9, 3, 7, 1, 5] {
+            table.insert(key, one);
+        }
+        table.remove(9);
+        let keys: Vec<i32> = table.nearest(one, 3).into_iter().map(|(key, _)| key).collect();
+        assert_eq!(keys, [1, 3, 5]);
+    }
+
+    #[test]
+    fn an_empty_table_and_an_empty_batch_have_no_nearest() {
+        let table: Table<u8> = Table::new();
+        assert!(table.is_empty());
+        assert!(table.nearest(&Vector::ZERO, 3).is_empty());
+        assert!(table.nearest_each(&[], 3).is_empty());
+    }
+}
