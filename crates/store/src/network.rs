@@ -1,0 +1,99 @@
+//! The network: loading the snapshot that matching reads, and refreshing what a change touched.
+
+use crate::db::{Reading, Row, params};
+use crate::error::StoreError;
+use crate::schema::Entity;
+use domain::network::{Known, Network, RECENT_DAYS};
+use domain::{AnswerId, EncounterId, FactId, PersonId, PromiseId, PromiseState};
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use uuid::Uuid;
+
+fn known_of(row: &Row<'_>) -> Result<(PersonId, Known), StoreError> {
+    let name = row.text(1)?;
+    let short = row.with_text(5, |sort| Ok(short_of(&name, sort)))?;
+    Ok((
+        PersonId(row.uuid(0)?),
+        Known { short, name, title: row.text(2)?, organisation: row.text(3)?, in_ten: row.bool(4)? },
+    ))
+}
+
+/// What friends call somebody, from the whole name and the sort key (family name first): lists of
+/// everybody need not open each person for it.
+fn short_of(name: &str, sort: &str) -> String {
+    let first = name.split_whitespace().next().unwrap_or(name);
+    let family_first = domain::fold::fold(first) == sort.split(' ').next().unwrap_or_default();
+    if family_first { name.to_owned() } else { first.to_owned() }
+}
+
+impl Reading<'_> {
+    /// The whole snapshot, as of a day.
+    pub fn network(&mut self, today: Date) -> Result<Network, StoreError> {
+        let account = self.account;
+        let people = self.conn.query(
+            sql!("SELECT id, name, title, organisation, in_ten, sort FROM person WHERE account = ?1 AND archived = FALSE"),
+            params![account],
+            known_of,
+        )?;
+        let since = today.saturating_sub(RECENT_DAYS.days());
+        Ok(Network {
+            people: people.into_iter().collect(),
+            facts: self.facts_that_hold()?.into_iter().map(|f| (f.id, f)).collect(),
+            promises: self.open_promises()?.into_iter().map(|p| (p.id, p)).collect(),
+            encounters: self.encounters_since(since)?.into_iter().map(|e| (e.id, e)).collect(),
+            answers: self.answers()?.into_iter().map(|a| (a.id, a)).collect(),
+        })
+    }
+
+    /// Brings single entries of a snapshot up to date.
+    pub fn refresh(
+        &mut self,
+        network: &mut Network,
+        touched: &[(Entity, Uuid)],
+        today: Date,
+    ) -> Result<(), StoreError> {
+        let account = self.account;
+        let since = today.saturating_sub(RECENT_DAYS.days());
+        for (entity, id) in touched {
+            match entity {
+                Entity::Person => {
+                    let rows = self.conn.query(
+                        sql!("SELECT id, name, title, organisation, in_ten, sort FROM person WHERE account = ?1 AND id = ?2 AND archived = FALSE"),
+                        params![account, id],
+                        known_of,
+                    )?;
+                    replace(
+                        &mut network.people,
+                        PersonId(*id),
+                        rows.into_iter().next().map(|(_, known)| known),
+                    );
+                }
+                Entity::Fact => {
+                    let fact = self.fact(FactId(*id))?.filter(|f| f.ended_on.is_none());
+                    replace(&mut network.facts, FactId(*id), fact);
+                }
+                Entity::Promise => {
+                    let promise = self.promise(PromiseId(*id))?.filter(|p| p.state == PromiseState::Open);
+                    replace(&mut network.promises, PromiseId(*id), promise);
+                }
+                Entity::Encounter => {
+                    let encounter = self.encounter(EncounterId(*id))?.filter(|e| e.on >= since);
+                    replace(&mut network.encounters, EncounterId(*id), encounter);
+                }
+                Entity::Answer => {
+                    let answer = self.answer(AnswerId(*id))?;
+                    replace(&mut network.answers, AnswerId(*id), answer);
+                }
+                Entity::Event | Entity::Lead | Entity::Find | Entity::GoodTurn | Entity::Import => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+fn replace<K: Ord, V>(entries: &mut std::collections::BTreeMap<K, V>, key: K, value: Option<V>) {
+    match value {
+        Some(value) => drop(entries.insert(key, value)),
+        None => drop(entries.remove(&key)),
+    }
+}
