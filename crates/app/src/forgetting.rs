@@ -1,0 +1,34 @@
+//! What is held on a person, and forgetting them for good.
+
+use crate::people::no_such_person;
+use crate::{Actor, App, AppError};
+use domain::PersonId;
+use std::collections::HashSet;
+use store::Held;
+
+impl App {
+    /// Everything that is held on a person.
+    pub fn held_on(&self, actor: &Actor, person: PersonId) -> Result<Held, AppError> {
+        self.store.read(actor.account, |reading| {
+            reading.person(person)?.ok_or_else(no_such_person)?;
+            Ok(reading.held_on(person)?)
+        })
+    }
+
+    /// Erases a person and everything that hangs on them, journal included. It cannot be undone.
+    pub fn forget(&self, actor: &Actor, person: PersonId) -> Result<(), AppError> {
+        self.store.forget(actor.account, person)?;
+        self.drop_live(actor);
+        // Vectors are named by their texts' hashes; those of texts that nobody's record holds any more go too.
+        let texts = self.with_live(actor, |live| {
+            let facts = live.network.facts.values().map(|fact| crate::meaning::hash_of(&fact.text));
+            let titles = live
+                .network
+                .people
+                .values()
+                .map(|known| crate::meaning::hash_of(&domain::fold::fold(known.title.trim())));
+            Ok(facts.chain(titles).collect::<HashSet<_>>())
+        })?;
+        Ok(self.store.drop_vectors(actor.account, crate::meaning::MODEL, |hash| texts.contains(hash))?)
+    }
+}

@@ -1,0 +1,209 @@
+//! Telling: understanding a line, and keeping what was understood.
+
+use crate::people::no_such_person;
+use crate::{Actor, App, AppError, new_id};
+use domain::telling::{Told, ToldEncounter, ToldFact, ToldPerson, ToldPromise, tell};
+use domain::{
+    ChangeId, Encounter, EncounterId, Fact, FactId, Name, Person, PersonId, Promise, PromiseId, PromiseState,
+    Role, Source, Value, What,
+};
+use std::collections::BTreeMap;
+use store::Change;
+
+/// The longest line that can be told, in bytes.
+const LONGEST: usize = 20_000;
+
+/// What is to be kept of a line: as it was understood, or as the user corrected it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Telling {
+    /// Each person that the line is about.
+    pub people: Vec<TellingPerson>,
+    /// What was not understood; it stays as a note.
+    pub notes: Vec<String>,
+}
+
+/// One person that a line is about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TellingPerson {
+    /// Who it is; `None` for somebody new.
+    pub known: Option<PersonId>,
+    /// What they are called.
+    pub name: String,
+    /// What they do; empty if not said.
+    pub title: String,
+    /// Where they do it; empty if not said.
+    pub organisation: String,
+    /// When and where we met, if it was said.
+    pub encounter: Option<ToldEncounter>,
+    /// What was learned.
+    pub facts: Vec<ToldFact>,
+    /// What I promised.
+    pub promises: Vec<ToldPromise>,
+}
+
+/// What was kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptTelling {
+    /// The change, to undo.
+    pub change: ChangeId,
+    /// Who it was about, in the order of the telling, and whether they are new.
+    pub people: Vec<(PersonId, bool)>,
+}
+
+impl From<Told> for Telling {
+    /// The likeliest reading: the best candidate for each name.
+    fn from(told: Told) -> Self {
+        let person = |p: ToldPerson| TellingPerson {
+            known: p.known.first().copied(),
+            name: p.name,
+            title: p.title,
+            organisation: p.organisation,
+            encounter: p.encounter,
+            facts: p.facts,
+            promises: p.promises,
+        };
+        Self { people: told.people.into_iter().map(person).collect(), notes: told.notes }
+    }
+}
+
+impl App {
+    /// Understands a line; changes nothing. The names are those of everybody whom it may mean.
+    pub fn understand(
+        &self,
+        actor: &Actor,
+        line: &str,
+    ) -> Result<(Told, BTreeMap<PersonId, String>), AppError> {
+        if line.trim().is_empty() {
+            return Err(AppError::invalid("there is nothing to understand yet").hint(
+                "write who it is and what you learned: “Amara from Harbour Trust needs a bookkeeper”",
+            ));
+        }
+        if line.len() > LONGEST {
+            return Err(AppError::invalid(format!(
+                "that is {} bytes; at most {LONGEST} can be told at once",
+                line.len()
+            ))
+            .hint("tell it in parts"));
+        }
+        self.with_live(actor, |live| {
+            let told = tell(line, actor.today, &live.network);
+            let ids = told.people.iter().flat_map(|p| &p.known);
+            let names = ids.filter_map(|id| Some((*id, live.network.people.get(id)?.name.clone()))).collect();
+            Ok((told, names))
+        })
+    }
+
+    /// Keeps what was told, all of it in one change.
+    pub fn keep_telling(&self, actor: &Actor, telling: &Telling) -> Result<KeptTelling, AppError> {
+        if telling.people.is_empty() {
+            return Err(AppError::invalid("it is not clear whom this is about")
+                .hint("begin with a name: “Amara Okafor: needs a bookkeeper”"));
+        }
+        self.store.change(actor.account, actor.about("tell", ""), |change| {
+            let mut people = Vec::new();
+            for (i, told) in telling.people.iter().enumerate() {
+                let notes: &[String] = if i == 0 { &telling.notes } else { &[] };
+                let person = person_of(change, actor, told, notes)?;
+                if i == 0 {
+                    change.concerns(person.id);
+                }
+                keep_person(change, actor, &person, told, notes)?;
+                people.push((person.id, told.known.is_none()));
+            }
+            Ok(KeptTelling { change: change.id(), people })
+        })
+    }
+}
+
+fn person_of(
+    change: &mut Change<'_>,
+    actor: &Actor,
+    told: &TellingPerson,
+    notes: &[String],
+) -> Result<Person, AppError> {
+    let mut person = match told.known {
+        Some(id) => change.person(id)?.ok_or_else(no_such_person)?,
+        None => {
+            let name = Name::from_full(&told.name);
+            if name.full.is_empty() {
+                return Err(AppError::invalid("somebody new needs a name").hint("say what they are called"));
+            }
+            let id = PersonId(new_id(actor.now));
+            let values = vec![Value { what: What::Name(name), from: Source::Me }];
+            Person { id, values, in_ten: false, archived: false }
+        }
+    };
+    if !told.title.is_empty() || !told.organisation.is_empty() {
+        let role = said_role(&person, told);
+        if person.role() != Some(&role) {
+            person.values.push(Value { what: What::Role(role), from: Source::Me });
+        }
+    }
+    if told.encounter.is_none() {
+        let note = |text: &String| Value { what: What::Note(text.clone()), from: Source::Me };
+        person.values.extend(notes.iter().map(note));
+    }
+    Ok(person)
+}
+
+/// The role as told; where only the organisation was said and it is the known one, the title stays.
+fn said_role(person: &Person, told: &TellingPerson) -> Role {
+    let known = person.role().filter(|known| {
+        told.title.is_empty()
+            && domain::fold::fold(&known.organisation) == domain::fold::fold(&told.organisation)
+    });
+    known.cloned().unwrap_or_else(|| Role {
+        title: told.title.clone(),
+        organisation: told.organisation.clone(),
+        department: String::new(),
+    })
+}
+
+fn keep_person(
+    change: &mut Change<'_>,
+    actor: &Actor,
+    person: &Person,
+    told: &TellingPerson,
+    notes: &[String],
+) -> Result<(), AppError> {
+    change.put_person(person)?;
+    if let Some(met) = &told.encounter {
+        change.put_encounter(&Encounter {
+            id: EncounterId(new_id(actor.now)),
+            person: person.id,
+            channel: met.channel,
+            direction: met.direction,
+            on: met.on,
+            place: met.place.clone(),
+            said: notes.join(" "),
+            from: Source::Me,
+        })?;
+    }
+    for fact in &told.facts {
+        change.put_fact(&Fact {
+            id: FactId(new_id(actor.now)),
+            person: person.id,
+            kind: fact.kind,
+            text: fact.text.clone(),
+            evidence: fact.evidence.clone(),
+            noted_on: actor.today,
+            confirmed_on: None,
+            ended_on: None,
+            from: Source::Me,
+        })?;
+    }
+    for promise in &told.promises {
+        change.put_promise(&Promise {
+            id: PromiseId(new_id(actor.now)),
+            person: person.id,
+            text: promise.text.clone(),
+            evidence: promise.evidence.clone(),
+            made_on: actor.today,
+            due_on: promise.due_on,
+            state: PromiseState::Open,
+            closed_on: None,
+            from: Source::Me,
+        })?;
+    }
+    Ok(())
+}
