@@ -1,0 +1,164 @@
+//! The arguments, as `--help`, the man pages and the completions show them.
+
+use clap::{Parser, Subcommand};
+use clap_complete::Shell;
+use jiff::civil::Date;
+use std::path::PathBuf;
+
+/// The port on which the pages are served unless another is asked for.
+pub const PORT: u16 = 4747;
+
+/// Whom can I help today, and how?
+#[derive(Parser)]
+#[command(name = "goodturn", version, about, max_term_width = 100)]
+#[command(after_help = "Without a command, Goodturn starts its pages on this machine and prints a link that opens them.")]
+pub struct Args {
+    /// Where the data lies: a folder, or the URL of a PostgreSQL database.
+    #[arg(long, global = true, env = "GOODTURN_DATA", value_name = "DIR")]
+    pub data: Option<String>,
+
+    /// Print one JSON document instead of words.
+    #[arg(long, global = true)]
+    pub json: bool,
+
+    /// Take this for today, e.g. 2026-03-12.
+    #[arg(long, global = true, value_name = "DATE", hide = true)]
+    pub today: Option<Date>,
+
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Start the pages on this machine and print a one-time link.
+    Serve {
+        /// The port; 0 takes any that is free.
+        #[arg(long, default_value_t = PORT)]
+        port: u16,
+    },
+    /// Print a new one-time link to the pages that are running.
+    Open,
+    /// Bring people in from files: LinkedIn archives, vCards, or an export of Goodturn.
+    Import {
+        /// Files or folders.
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        /// Bring them in without asking.
+        #[arg(long)]
+        yes: bool,
+        /// Only say what would happen.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Take back the last change, or a whole import.
+    Undo {
+        /// Which import.
+        #[arg(long, value_name = "ID")]
+        import: Option<String>,
+        /// Which change, as `history` names it.
+        #[arg(long, value_name = "ID", conflicts_with = "import")]
+        change: Option<String>,
+    },
+    /// What was changed, newest first.
+    History {
+        /// How many changes.
+        #[arg(long, default_value_t = 20)]
+        limit: i64,
+    },
+    /// Everybody, or those who fit what you type.
+    People {
+        /// Beginnings of names, roles, organisations, towns.
+        query: Option<String>,
+    },
+    /// One person with everything known about them.
+    Show {
+        /// A name or an id.
+        #[arg(value_name = "WHO")]
+        who: String,
+    },
+    /// Say in your own words whom you met and what you learned.
+    Met {
+        /// E.g. "Amara from Harbour Trust at the fair yesterday. She needs a bookkeeper."
+        #[arg(required = true, value_name = "LINE")]
+        line: Vec<String>,
+        /// Keep what was understood without asking.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Whom can I help today, and how?
+    Today {
+        /// How many suggestions.
+        #[arg(long, default_value_t = 7)]
+        limit: usize,
+    },
+    /// Answer a suggestion: done, later, not_this, never.
+    Answer {
+        /// Its key, as `today --json` names it.
+        suggestion: String,
+        /// The answer.
+        answer: String,
+    },
+    /// Make one person of two.
+    Merge {
+        /// Who stays.
+        keep: String,
+        /// Who becomes part of them.
+        other: String,
+    },
+    /// Everything that is held on a person.
+    Hold {
+        /// A name or an id.
+        #[arg(value_name = "WHO")]
+        who: String,
+    },
+    /// Erase a person and all that is held on them, for good.
+    Forget {
+        /// A name or an id.
+        #[arg(value_name = "WHO")]
+        who: String,
+        /// Do not ask.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Look around in a sample world of made-up people, or leave it.
+    Village {
+        /// Enter or leave.
+        what: Village,
+    },
+    /// Write everything into one zip: JSON, vCard, CSV and photographs.
+    Export {
+        /// The new file.
+        file: PathBuf,
+    },
+    /// Write a consistent copy of the database.
+    Backup {
+        /// The new file.
+        file: PathBuf,
+    },
+    /// Put a backup in the place of the data; what was there is kept beside it.
+    Restore {
+        /// The backup.
+        file: PathBuf,
+    },
+    /// Look whether the data is sound.
+    Doctor,
+    /// Print completions for a shell.
+    Completions {
+        /// Which shell.
+        shell: Shell,
+    },
+    /// Write the man pages into a folder.
+    Man {
+        /// The folder.
+        folder: PathBuf,
+    },
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+pub enum Village {
+    /// Look around.
+    Enter,
+    /// Leave; everything of it goes.
+    Leave,
+}

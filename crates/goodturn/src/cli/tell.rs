@@ -1,0 +1,73 @@
+//! `met`: a line in one's own words.
+
+use super::{Desk, Done, Outcome, ask, json, print_json};
+use app::{AppError, Telling};
+use domain::telling::{Told, ToldEncounter};
+use domain::{Channel, Direction, PersonId};
+use std::collections::BTreeMap;
+
+pub fn met(desk: &Desk, line: &str, yes: bool) -> Outcome {
+    let (told, names) = desk.app.understand(&desk.actor, line)?;
+    if !desk.json {
+        print_told(&told, &names);
+    }
+    if !yes && !desk.json && !ask("Keep this?") {
+        return Err(AppError::invalid("nothing was kept").hint("say --yes to keep without being asked"));
+    }
+    let mut shape = json::told(&told);
+    if yes || !desk.json {
+        let mut telling = Telling::from(told);
+        // The command says that we met, even where the line does not.
+        for person in &mut telling.people {
+            person.encounter.get_or_insert_with(|| ToldEncounter {
+                channel: Channel::Met,
+                direction: Direction::Both,
+                on: desk.actor.today,
+                place: String::new(),
+            });
+        }
+        let kept = desk.app.keep_telling(&desk.actor, &telling)?;
+        shape["change"] = kept.change.to_string().into();
+        for (i, (id, new)) in kept.people.iter().enumerate() {
+            shape["people"][i]["id"] = id.to_string().into();
+            shape["people"][i]["new"] = (*new).into();
+        }
+        if !desk.json {
+            println!("Kept. To take it back: goodturn undo --change {}", kept.change);
+        }
+    }
+    if desk.json {
+        print_json(&shape);
+    }
+    Ok(Done::Well)
+}
+
+fn print_told(told: &Told, names: &BTreeMap<PersonId, String>) {
+    for person in &told.people {
+        match person.known.as_slice() {
+            [] => println!("{} (new)", person.name),
+            [one] => println!("{}", names.get(one).unwrap_or(&person.name)),
+            [first, others @ ..] => println!(
+                "{} (or {} others of that name; say more of the name if it is not them)",
+                names.get(first).unwrap_or(&person.name),
+                others.len()
+            ),
+        }
+        if !person.title.is_empty() || !person.organisation.is_empty() {
+            println!("  role: {} {}", person.title, person.organisation);
+        }
+        if let Some(met) = &person.encounter {
+            println!("  {} on {} {}", met.channel.word(), met.on, met.place);
+        }
+        for fact in &person.facts {
+            println!("  {}: {}", fact.kind.word().replace('_', " "), fact.text);
+        }
+        for promise in &person.promises {
+            let by = promise.due_on.map(|d| format!(" (by {d})")).unwrap_or_default();
+            println!("  you promised: {}{by}", promise.text);
+        }
+    }
+    for note in &told.notes {
+        println!("  stays as a note: {note}");
+    }
+}

@@ -1,0 +1,62 @@
+//! What a file may hold at most, and the sentence that says so when it holds more.
+//!
+//! Every limit is far above what people's address books hold; it is there so that a broken or
+//! hostile file ends in a sentence and not in a machine without memory.
+
+/// Bytes of one file, as given or as unpacked.
+pub const FILE_BYTES: u64 = 256 << 20;
+/// Bytes of everything that is unpacked from one archive.
+pub const UNPACKED_BYTES: u64 = 512 << 20;
+/// How many times larger than its packed form a file in an archive may be (text packs 5-30 times).
+pub const UNPACKED_RATIO: u64 = 200;
+/// Below this size the ratio says nothing: a few identical lines pack very well.
+pub const RATIO_FLOOR: u64 = 8 << 20;
+/// Files in one archive.
+pub const FILES_IN_ARCHIVE: usize = 10_000;
+/// Archives inside archives: 1 means that only the outermost is opened.
+pub const ARCHIVE_DEPTH: usize = 1;
+/// Lines of one file.
+pub const LINES: usize = 8_000_000;
+/// Bytes of one line once its folded parts are joined (a large photograph is about 10 MB).
+pub const LINE_BYTES: usize = 24 << 20;
+/// Cards inside cards (each level doubles the escapes of the innermost).
+pub const CARD_DEPTH: usize = 4;
+/// Records of one import.
+pub const RECORDS: usize = 250_000;
+/// Bytes of one photograph.
+pub const PHOTO_BYTES: usize = 16 << 20;
+
+/// A limit that was passed, as the sentence that people read.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum TooMuch {
+    /// See [`FILE_BYTES`].
+    #[error("the file is larger than {} MB; export it in parts", FILE_BYTES >> 20)]
+    FileBytes,
+    /// See [`UNPACKED_BYTES`].
+    #[error("the archive unpacks to more than {} MB; unpack it and choose the files you need", UNPACKED_BYTES >> 20)]
+    UnpackedBytes,
+    /// See [`UNPACKED_RATIO`].
+    #[error(
+        "this file unpacks to more than {UNPACKED_RATIO} times its packed size, as only made-up archives do; \
+         unpack it and choose the file itself if you trust it"
+    )]
+    Ratio,
+    /// See [`FILES_IN_ARCHIVE`].
+    #[error("the archive holds more than {FILES_IN_ARCHIVE} files; unpack it and choose the ones you need")]
+    FilesInArchive,
+    /// See [`ARCHIVE_DEPTH`].
+    #[error("this is an archive inside an archive; unpack it and choose it by itself")]
+    ArchiveDepth,
+    /// See [`LINES`].
+    #[error("the file has more than {LINES} lines; split it into smaller ones")]
+    Lines,
+    /// See [`LINE_BYTES`].
+    #[error("a line is longer than {} MB; nothing on it was read", LINE_BYTES >> 20)]
+    LineBytes,
+    /// See [`CARD_DEPTH`].
+    #[error("a card lies inside more than {CARD_DEPTH} others; it was read as a card of its own")]
+    CardDepth,
+    /// See [`RECORDS`].
+    #[error("there are more than {RECORDS} records in this import; the rest was not read: import in parts")]
+    Records,
+}

@@ -1,0 +1,184 @@
+//! A table as CSV: found header, forgiving rows, true line numbers.
+
+use super::{
+    super::{decode, limits, refuse},
+    Known,
+};
+use csv::{ReaderBuilder, StringRecord};
+use domain::{What, incoming::Batch};
+use std::borrow::Cow;
+
+/// How far down a header may stand.
+const HEADER_WITHIN: usize = 30;
+
+/// A table of the archive, still as text.
+pub struct Table {
+    /// Its file.
+    pub file: String,
+    /// What it is.
+    pub known: Known,
+    /// The names of the columns, as written.
+    columns: Vec<String>,
+    /// The same in lower case.
+    folded: Vec<String>,
+    delimiter: u8,
+    text: String,
+    /// Where the first row begins: byte and line.
+    body: (usize, u64),
+}
+
+/// One row of a table.
+pub struct Row<'a> {
+    table: &'a Table,
+    record: &'a StringRecord,
+    /// The line on which it begins, from 1.
+    pub line: u64,
+}
+
+impl Table {
+    /// The table in a text whose header `known` recognises; the text back if there is none.
+    pub fn find(
+        file: &str,
+        text: String,
+        known: &dyn Fn(&[String]) -> Option<Known>,
+    ) -> Result<Self, String> {
+        let mut offset = 0;
+        for (number, line) in text.split_inclusive('\n').take(HEADER_WITHIN).enumerate() {
+            offset += line.len();
+            if line.len() > 8 << 10 {
+                continue;
+            }
+            for delimiter in [b',', b';', b'\t'] {
+                let Some(columns) = one_row(line, delimiter) else { continue };
+                let folded: Vec<String> = columns.iter().map(|c| c.trim().to_lowercase()).collect();
+                if let Some(known) = known(&folded) {
+                    let body = (offset, number as u64 + 2);
+                    return Ok(Self { file: file.to_owned(), known, columns, folded, delimiter, text, body });
+                }
+            }
+        }
+        Err(text)
+    }
+
+    /// A table that is known by name only and will not be read.
+    pub fn unread(file: &str, known: Known) -> Self {
+        Self {
+            file: file.to_owned(),
+            known,
+            columns: Vec::new(),
+            folded: Vec::new(),
+            delimiter: b',',
+            text: String::new(),
+            body: (0, 1),
+        }
+    }
+
+    /// Calls `each` for every row that holds anything; what cannot be read goes to the batch.
+    pub fn rows(&self, batch: &mut Batch, mut each: impl FnMut(Row<'_>, &mut Batch)) {
+        self.visit(|row| match row {
+            Ok(row) => each(row, batch),
+            Err((line, reason)) => refuse(batch, &self.file, line, reason),
+        });
+    }
+
+    /// The walk over the rows. A quotation mark that is opened and never closed would swallow the rest
+    /// of the file as one cell; where a cell holds what looks like further rows, that one row is given
+    /// up and reading goes on with the next line.
+    pub fn visit(&self, mut each: impl FnMut(Result<Row<'_>, (u64, String)>)) {
+        let (mut start, mut line) = self.body;
+        'again: loop {
+            let text = self.text.get(start..).unwrap_or_default();
+            let mut reader = ReaderBuilder::new()
+                .delimiter(self.delimiter)
+                .flexible(true)
+                .has_headers(false)
+                .from_reader(text.as_bytes());
+            let mut record = StringRecord::new();
+            let (mut counted, mut counted_line) = (0, line);
+            loop {
+                let from = usize::try_from(reader.position().byte()).unwrap_or(text.len());
+                match reader.read_record(&mut record) {
+                    Ok(true) => {}
+                    Ok(false) => return,
+                    Err(error) => {
+                        return each(Err((counted_line, format!("the table breaks off here: {error}"))));
+                    }
+                }
+                // Blank lines are skipped by the reader but belong to the count of lines.
+                let blank = text[from..].bytes().take_while(|b| matches!(b, b'\n' | b'\r')).count();
+                let begins = from + blank;
+                counted_line += text[counted..begins].bytes().filter(|b| *b == b'\n').count() as u64;
+                counted = begins;
+                if counted_line > limits::LINES as u64 {
+                    return each(Err((counted_line, limits::TooMuch::Lines.to_string())));
+                }
+                let ends = usize::try_from(reader.position().byte()).unwrap_or(text.len());
+                if ends - begins > limits::LINE_BYTES {
+                    each(Err((counted_line, limits::TooMuch::LineBytes.to_string())));
+                } else if self.swallows(&record) {
+                    let reason = "a quotation mark on this line is never closed; this row was left out";
+                    each(Err((counted_line, reason.to_owned())));
+                    let next = text[begins..].find('\n').map_or(text.len(), |at| begins + at + 1);
+                    (start, line) = (start + next, counted_line + 1);
+                    continue 'again;
+                } else if record.iter().any(|cell| !cell.trim().is_empty()) {
+                    each(Ok(Row { table: self, record: &record, line: counted_line }));
+                }
+            }
+        }
+    }
+
+    /// Whether a short row holds a cell in which a whole other row lies.
+    fn swallows(&self, record: &StringRecord) -> bool {
+        // Rows often lack their last cells.
+        let wanted = self.columns.len();
+        let like_a_row = wanted.saturating_sub(2).max(3);
+        record.len() < wanted
+            && record.iter().filter(|cell| cell.contains('\n')).any(|cell| {
+                cell.lines()
+                    .skip(1)
+                    .take(200)
+                    .any(|line| one_row(line, self.delimiter).is_some_and(|cells| cells.len() >= like_a_row))
+            })
+    }
+}
+
+fn one_row(line: &str, delimiter: u8) -> Option<Vec<String>> {
+    let mut reader = ReaderBuilder::new()
+        .delimiter(delimiter)
+        .flexible(true)
+        .has_headers(false)
+        .from_reader(line.as_bytes());
+    let mut record = StringRecord::new();
+    let read = reader.read_record(&mut record).ok()?;
+    (read && record.len() >= 1).then(|| record.iter().map(str::to_owned).collect())
+}
+
+impl Row<'_> {
+    /// The cell of a column (its name in lower case), trimmed; empty if there is none.
+    pub fn get(&self, column: &str) -> Cow<'_, str> {
+        let at = self.table.folded.iter().position(|c| c == column);
+        decode::unmangled(at.and_then(|at| self.record.get(at)).unwrap_or_default().trim())
+    }
+
+    /// What stands in columns that are not understood, each kept as "Column: value".
+    pub fn rest(&self, understood: &[&str]) -> Vec<What> {
+        let mut kept = Vec::new();
+        for (at, cell) in self.record.iter().enumerate() {
+            let cell = cell.trim();
+            if cell.is_empty() || self.table.folded.get(at).is_some_and(|c| understood.contains(&c.as_str()))
+            {
+                continue;
+            }
+            let column = self.table.columns.get(at).map(|c| c.trim()).filter(|c| !c.is_empty());
+            let column = column.map_or_else(|| format!("column {}", at + 1), str::to_owned);
+            kept.push(kept_cell(&column, &decode::unmangled(cell)));
+        }
+        kept
+    }
+}
+
+/// A cell that is kept as it stood.
+pub fn kept_cell(column: &str, value: &str) -> What {
+    What::Kept { format: "linkedin".to_owned(), raw: format!("{column}: {value}") }
+}

@@ -1,0 +1,115 @@
+// What a page gains when scripts run: keys, a field that grows, dropping files, words read aloud.
+// Nothing here is needed: every page works without it.
+
+const $ = (selector, within = document) => within.querySelector(selector);
+const KEYS_OFF = "goodturn-keys-off";
+
+// A browser may refuse storage; the keys then simply stay on.
+const remember = {
+  get: (key) => { try { return localStorage.getItem(key); } catch { return null; } },
+  set: (key, value) => { try { value ? localStorage.setItem(key, "1") : localStorage.removeItem(key); } catch { /* stays for this page */ } },
+};
+
+// --- keys -------------------------------------------------------------------------------------
+const keys = $("#keys");
+const keysSwitch = $("#keys-on");
+let off = Boolean(remember.get(KEYS_OFF));
+if (keysSwitch) {
+  keysSwitch.checked = !off;
+  keysSwitch.addEventListener("change", () => remember.set(KEYS_OFF, (off = !keysSwitch.checked)));
+}
+$("#keys-open")?.addEventListener("click", () => keys.showModal());
+
+const go = { t: "/", p: "/people", b: "/bring-in", h: "/history", s: "/settings" };
+const focusOr = (selector, address) => {
+  const field = $(selector);
+  if (!field) return void (location.href = address);
+  field.focus();
+  field.select?.();
+};
+if (location.hash === "#q") $("#q")?.focus();
+// Letters typed before the page was ready, or put back by the browser, are looked up as well.
+addEventListener("load", () => setTimeout(() => {
+  const find = $("#q");
+  if (find && find.value !== find.defaultValue) find.dispatchEvent(new Event("input", { bubbles: true }));
+}, 50)); // htmx may start just after load
+let afterG = 0;
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && typing?.form?.matches(".tell")) {
+    typing.form.requestSubmit();
+    return;
+  }
+  if (off || typing || event.ctrlKey || event.metaKey || event.altKey || keys?.open) return;
+  const key = event.key.toLowerCase();
+  if (Date.now() - afterG < 1500 && go[key]) {
+    location.href = go[key];
+  } else if (key === "g") {
+    afterG = Date.now();
+    return;
+  } else if (key === "/") {
+    focusOr("#q", "/people#q");
+  } else if (key === "t") {
+    focusOr("#line", "/tell");
+  } else if (key === "?") {
+    keys?.showModal();
+  } else {
+    return;
+  }
+  afterG = 0;
+  event.preventDefault();
+});
+
+// --- a field that grows (browsers without field-sizing) ----------------------------------------
+if (!CSS.supports("field-sizing", "content")) {
+  document.addEventListener("input", ({ target }) => {
+    if (target.tagName !== "TEXTAREA") return;
+    target.style.height = "auto";
+    target.style.height = `${target.scrollHeight + 2}px`;
+  });
+}
+
+// --- dropping files: the file field takes them by itself; we show where, and what came ---------
+const drop = $(".drop");
+if (drop) {
+  const field = $("input[type=file]", drop);
+  const list = $(".drop-list", drop);
+  const hover = (on) => (event) => { event.preventDefault(); drop.classList.toggle("over", on); };
+  drop.addEventListener("dragover", hover(true));
+  drop.addEventListener("dragleave", hover(false));
+  drop.addEventListener("drop", (event) => {
+    hover(false)(event);
+    if (event.dataTransfer.files.length) {
+      field.files = event.dataTransfer.files;
+      field.dispatchEvent(new Event("change"));
+    }
+  });
+  field.addEventListener("change", () => {
+    list.replaceChildren(...[...field.files].map((file) => Object.assign(document.createElement("li"), { textContent: file.name })));
+  });
+}
+
+// --- words read aloud --------------------------------------------------------------------------
+// A status that is already there when the page opens is not announced; put it in once more.
+const flash = $(".flash p");
+if (flash) {
+  const words = flash.textContent;
+  flash.textContent = "";
+  setTimeout(() => (flash.textContent = words), 120);
+}
+// When an answer does not come, say so beside the place that asked; the page stays as it was.
+const trouble = ({ target, detail }) => {
+  const from = (detail?.ctx?.sourceElement ?? target).closest?.(".card, form, li");
+  if (!from || from.previousElementSibling?.matches(".problem")) return;
+  const words = "That did not work. Is Goodturn still running? Load the page again, and try once more.";
+  const note = Object.assign(document.createElement("p"), { className: "problem", role: "alert", textContent: words });
+  from.before(note);
+};
+document.addEventListener("htmx:error", trouble);
+document.addEventListener("htmx:response:error", trouble);
+// After a piece of the page was swapped, the focus goes where the piece asks for it.
+document.addEventListener("htmx:after:swap", () => {
+  const next = $("[data-focus-next]");
+  next?.removeAttribute("data-focus-next");
+  next?.focus();
+});
