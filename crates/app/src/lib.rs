@@ -25,10 +25,11 @@ pub use error::{AppError, Kind};
 pub use export::{Archive, FORMAT as ARCHIVE_FORMAT};
 pub use history::Undone;
 pub use import::{Example, Imported, Preview};
+pub use matching::{Reason, Rule, Suggestion};
 pub use people::{PeoplePage, Portrait};
 pub use store::{ChangeRecord, Finding, Held, ImportRecord, Page, PersonRow, Where};
 pub use telling::{KeptTelling, Telling, TellingPerson};
-pub use today::Today;
+pub use today::{MORNING, Today};
 
 use domain::{AccountId, ChangeId};
 use jiff::civil::Date;

@@ -2,8 +2,8 @@
 //!
 //! The ten come first, then a window over everybody else that moves on every day, so that nobody is lost.
 
-use domain::network::Network;
 use domain::PersonId;
+use domain::network::Network;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 

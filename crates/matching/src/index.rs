@@ -71,7 +71,12 @@ impl Index {
     }
 
     /// Brings one person's title up to date.
-    pub fn person_changed(&mut self, network: &Network, id: PersonId, vector_of: impl Fn(&str) -> Option<Vector>) {
+    pub fn person_changed(
+        &mut self,
+        network: &Network,
+        id: PersonId,
+        vector_of: impl Fn(&str) -> Option<Vector>,
+    ) {
         let title = network.people.get(&id).map(|known| known.title.trim()).filter(|title| !title.is_empty());
         let known = self.title_of.get(&id).copied();
         let wanted = title.map(|title| self.title_id(title, &vector_of));
@@ -91,7 +96,12 @@ impl Index {
     }
 
     /// Brings one need or offer up to date.
-    pub fn fact_changed(&mut self, network: &Network, id: FactId, vector_of: impl Fn(&str) -> Option<Vector>) {
+    pub fn fact_changed(
+        &mut self,
+        network: &Network,
+        id: FactId,
+        vector_of: impl Fn(&str) -> Option<Vector>,
+    ) {
         self.needs.remove(&id);
         self.partners.remove(&id);
         if self.offers.remove(id) {

@@ -30,7 +30,9 @@ pub fn keys_of(what: &What) -> Option<(&'static str, String)> {
         What::Email { address, .. } => fold::email_key(address).map(|key| ("email", key)),
         What::Phone { number, .. } => fold::phone_key(number).map(|key| ("phone", key)),
         What::Link { url, .. } => fold::link_key(url).map(|key| ("link", key)),
-        What::Name(name) => Some(("name", fold::words(&name.full).join(" "))).filter(|(_, key)| !key.is_empty()),
+        What::Name(name) => {
+            Some(("name", fold::words(&name.full).join(" "))).filter(|(_, key)| !key.is_empty())
+        }
         _ => None,
     }
 }
@@ -38,7 +40,9 @@ pub fn keys_of(what: &What) -> Option<(&'static str, String)> {
 impl Keys {
     /// Takes in one stored key; kinds that are not known here are ignored.
     pub fn add(&mut self, kind: &str, key: String, person: PersonId) {
-        let Some(kind) = ["email", "phone", "link", "name"].into_iter().find(|known| *known == kind) else { return };
+        let Some(kind) = ["email", "phone", "link", "name"].into_iter().find(|known| *known == kind) else {
+            return;
+        };
         let people = self.people.entry((kind, key)).or_default();
         if !people.contains(&person) {
             people.push(person);
@@ -56,8 +60,14 @@ impl Keys {
 
     /// Everybody who shares a key with a record, in the order of their ids; few, whatever the size of the network.
     pub fn candidates(&self, record: &Incoming) -> Vec<PersonId> {
-        let mut found: Vec<PersonId> =
-            record.values.iter().filter_map(keys_of).filter_map(|key| self.people.get(&key)).flatten().copied().collect();
+        let mut found: Vec<PersonId> = record
+            .values
+            .iter()
+            .filter_map(keys_of)
+            .filter_map(|key| self.people.get(&key))
+            .flatten()
+            .copied()
+            .collect();
         found.sort_unstable();
         found.dedup();
         found
@@ -93,15 +103,28 @@ fn compare(record: &[What], person: &Person) -> Likeness {
         return Likeness::Same("everything agrees");
     }
     let shared = |kind| {
-        record.iter().filter_map(keys_of).filter(|(k, _)| *k == kind).any(|key| known().filter_map(keys_of).any(|k| k == key))
+        record
+            .iter()
+            .filter_map(keys_of)
+            .filter(|(k, _)| *k == kind)
+            .any(|key| known().filter_map(keys_of).any(|k| k == key))
     };
-    let has = |values: &mut dyn Iterator<Item = &What>, kind| values.filter_map(keys_of).any(|(k, _)| k == kind);
+    let has =
+        |values: &mut dyn Iterator<Item = &What>, kind| values.filter_map(keys_of).any(|(k, _)| k == kind);
     let names = names_agree(record, person);
     if shared("link") {
-        return if names == Names::Apart { Likeness::Doubtful("same profile, another name") } else { Likeness::Same("same profile") };
+        return if names == Names::Apart {
+            Likeness::Doubtful("same profile, another name")
+        } else {
+            Likeness::Same("same profile")
+        };
     }
     if shared("email") {
-        return if names == Names::Apart { Likeness::Doubtful("same e-mail, another name") } else { Likeness::Same("same e-mail") };
+        return if names == Names::Apart {
+            Likeness::Doubtful("same e-mail, another name")
+        } else {
+            Likeness::Same("same e-mail")
+        };
     }
     if shared("phone") && names != Names::Apart {
         return Likeness::Same("same telephone number and name");
@@ -132,7 +155,9 @@ enum Names {
 
 /// Whether the names agree: as a whole, in a word, or not at all; a missing name contradicts nothing.
 fn names_agree(record: &[What], person: &Person) -> Names {
-    let words = |what: &What| if let What::Name(n) = what { Some(fold::words(&format!("{} {}", n.full, n.nickname))) } else { None };
+    let words = |what: &What| {
+        if let What::Name(n) = what { Some(fold::words(&format!("{} {}", n.full, n.nickname))) } else { None }
+    };
     let ours: Vec<Vec<String>> = record.iter().filter_map(words).collect();
     let theirs: Vec<Vec<String>> = person.values.iter().filter_map(|v| words(&v.what)).collect();
     if ours.is_empty() || theirs.is_empty() {
@@ -153,5 +178,8 @@ fn same_organisation(record: &[What], person: &Person) -> bool {
         What::Role(role) => Some(fold::words(&role.organisation)).filter(|words| !words.is_empty()),
         _ => None,
     };
-    record.iter().filter_map(organisation).any(|o| person.values.iter().filter_map(|v| organisation(&v.what)).any(|p| p == o))
+    record
+        .iter()
+        .filter_map(organisation)
+        .any(|o| person.values.iter().filter_map(|v| organisation(&v.what)).any(|p| p == o))
 }

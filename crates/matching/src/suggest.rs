@@ -27,7 +27,10 @@ pub fn suggest(network: &Network, index: &mut Index, today: Date, limit: usize) 
     while chosen.len() < limit && queues.iter().any(|queue| queue.len() > 0) {
         for queue in &mut queues {
             let next = queue.find(|s| {
-                [Some(s.person), s.with].into_iter().flatten().all(|p| parts.get(&p).is_none_or(|n| *n < MOST_A_PERSON))
+                [Some(s.person), s.with]
+                    .into_iter()
+                    .flatten()
+                    .all(|p| parts.get(&p).is_none_or(|n| *n < MOST_A_PERSON))
             });
             if let Some(suggestion) = next
                 && chosen.len() < limit

@@ -69,7 +69,7 @@ impl Store {
             let source =
                 rusqlite::Connection::open_with_flags(from, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)?;
             rusqlite::backup::Backup::new(&source, conn)?.run_to_completion(
-                -1,
+                i32::MAX,
                 std::time::Duration::ZERO,
                 None,
             )?;

@@ -67,20 +67,17 @@ impl Image {
         }
     }
 
-    /// The image as a JSON object, without the id: ids as text, bytes as hexadecimal.
+    /// The image as a JSON object, without the id: ids as text.
     pub fn to_json(&self, entity: Entity) -> Value {
         let cells = entity.columns().iter().zip(&self.columns);
         let object: Map<String, Value> = cells
-            .map(|((name, kind), cell)| {
-                let value = match (kind, cell) {
-                    (_, Cell::Null) => Value::Null,
-                    (_, Cell::Int(i)) => (*i).into(),
-                    (_, Cell::Bool(b)) => (*b).into(),
-                    (_, Cell::Text(t)) => t.as_str().into(),
-                    (Kind::Id | Kind::IdOpt, Cell::Bytes(b)) => {
-                        Uuid::from_slice(b).map_or(Value::Null, |id| id.to_string().into())
-                    }
-                    (_, Cell::Bytes(b)) => hex(b).into(),
+            .map(|((name, _), cell)| {
+                let value = match cell {
+                    Cell::Null => Value::Null,
+                    Cell::Int(i) => (*i).into(),
+                    Cell::Bool(b) => (*b).into(),
+                    Cell::Text(t) => t.as_str().into(),
+                    Cell::Bytes(b) => Uuid::from_slice(b).map_or(Value::Null, |id| id.to_string().into()),
                 };
                 ((*name).to_owned(), value)
             })
@@ -104,7 +101,6 @@ impl Image {
                 (Kind::Id | Kind::IdOpt, Value::String(t)) => {
                     Cell::Bytes(Uuid::try_parse(t).map_err(|_| wrong())?.as_bytes().to_vec())
                 }
-                (Kind::Bytes, Value::String(t)) => Cell::Bytes(unhex(t).ok_or_else(wrong)?),
                 _ => return Err(wrong()),
             })
         };
@@ -121,24 +117,11 @@ impl Image {
                 Kind::TextOpt => row.text_opt(i)?.map_or(Cell::Null, Cell::Text),
                 Kind::Id => Cell::Bytes(row.uuid(i)?.as_bytes().to_vec()),
                 Kind::IdOpt => row.uuid_opt(i)?.map_or(Cell::Null, |id| Cell::Bytes(id.as_bytes().to_vec())),
-                Kind::Bytes => Cell::Bytes(row.bytes(i)?),
             })
         };
         let columns = entity.columns().iter().enumerate().map(cell).collect::<Result<_, StoreError>>()?;
         Ok(Self { id: row.uuid(0)?, columns })
     }
-}
-
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
-}
-
-pub(crate) fn unhex(text: &str) -> Option<Vec<u8>> {
-    let digits = text.as_bytes();
-    if !digits.len().is_multiple_of(2) {
-        return None;
-    }
-    digits.chunks(2).map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect()
 }
 
 /// The statements of one entity's table, put together once from its columns.

@@ -35,7 +35,6 @@ pub(crate) enum Kind {
     TextOpt,
     Id,
     IdOpt,
-    Bytes,
 }
 
 use Kind::{Bool, Id, IdOpt, Int, Text, TextOpt};

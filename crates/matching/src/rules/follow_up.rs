@@ -27,7 +27,8 @@ pub fn propose(network: &Network, today: Date) -> Vec<Suggestion> {
             *latest = (*latest).max(encounter.on);
         }
         let days = today.since(encounter.on).map_or(i32::MAX, |span| span.get_days());
-        if matches!(encounter.channel, Channel::Met | Channel::Coffee) && (0..=AT_LATEST_DAYS).contains(&days) {
+        if matches!(encounter.channel, Channel::Met | Channel::Coffee) && (0..=AT_LATEST_DAYS).contains(&days)
+        {
             let latest = met.entry(encounter.person).or_insert(encounter);
             if (encounter.on, encounter.id) > (latest.on, latest.id) {
                 *latest = encounter;
@@ -41,7 +42,11 @@ pub fn propose(network: &Network, today: Date) -> Vec<Suggestion> {
         .collect();
     open.sort_by_key(|e| (std::cmp::Reverse(e.on), e.id));
     let mut said = said_on(network, &open);
-    open.into_iter().map(|encounter| follow_up(network, encounter, said.remove(&encounter.person).unwrap_or_default(), today)).collect()
+    open.into_iter()
+        .map(|encounter| {
+            follow_up(network, encounter, said.remove(&encounter.person).unwrap_or_default(), today)
+        })
+        .collect()
 }
 
 /// What was learned from each of these people on the day of the encounter or since; one pass over the facts.

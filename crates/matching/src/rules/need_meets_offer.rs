@@ -19,8 +19,10 @@ const OLDER_NEEDS: usize = 100;
 /// At most this many people are proposed for one need.
 const MOST_FOR_A_NEED: usize = 3;
 
-/// A role says less than a told offer: it is what somebody is paid for, not what they offered.
+/// A role says less than a told offer: it is what somebody is paid for, not what they offered. Its line
+/// is higher too: in the village, bookseller and sailmaker pass the line for told offers, wrongly.
 const ROLE_WEIGHT: f32 = 0.9;
+const ROLE_SURE_ENOUGH: f32 = 0.65;
 
 /// Proposes introductions, the surest first; with `only`, just those in which that person has a part.
 pub fn propose(network: &Network, index: &mut Index, today: Date, only: Option<PersonId>) -> Vec<Suggestion> {
@@ -38,11 +40,18 @@ pub fn propose(network: &Network, index: &mut Index, today: Date, only: Option<P
         .flat_map(|need| {
             let mut helpers: BTreeMap<PersonId, (f32, Offerer)> = BTreeMap::new();
             for (offerer, score) in index.partners(need.id) {
-                let weight = if matches!(offerer, Offerer::Title(_)) { ROLE_WEIGHT } else { 1.0 };
-                let sure = meaning::sure(*score) * weight;
+                let (line, weight) = match offerer {
+                    Offerer::Fact(_) => (meaning::SURE_ENOUGH, 1.0),
+                    Offerer::Title(_) => (ROLE_SURE_ENOUGH, ROLE_WEIGHT),
+                };
+                let sure = meaning::sure(*score);
+                if sure < line {
+                    continue;
+                }
+                let sure = sure * weight;
                 for person in index.people_of(network, *offerer) {
                     let better = helpers.get(&person).is_none_or(|(known, _)| sure > *known);
-                    if person != need.person && sure >= meaning::SURE_ENOUGH && better {
+                    if person != need.person && better {
                         helpers.insert(person, (sure, *offerer));
                     }
                 }
@@ -66,7 +75,8 @@ fn todays<'a>(needs: &[&'a Fact], today: Date) -> Vec<&'a Fact> {
     let (newest, older) = needs.split_at(needs.len().min(NEWEST_NEEDS));
     let mut chosen = newest.to_vec();
     if !older.is_empty() {
-        let day = usize::try_from(today.since(Date::ZERO).map_or(0, |span| span.get_days())).unwrap_or_default();
+        let day =
+            usize::try_from(today.since(Date::ZERO).map_or(0, |span| span.get_days())).unwrap_or_default();
         let start = (day * OLDER_NEEDS) % older.len();
         chosen.extend(older.iter().cycle().skip(start).take(OLDER_NEEDS.min(older.len())));
     }
@@ -85,7 +95,8 @@ fn introduction(network: &Network, need: &Fact, helper: PersonId, offerer: Offer
             about: helper,
             kind: None,
             says: network.people.get(&helper).map_or_else(String::new, |known| {
-                let separator = if known.title.is_empty() || known.organisation.is_empty() { "" } else { " at " };
+                let separator =
+                    if known.title.is_empty() || known.organisation.is_empty() { "" } else { " at " };
                 format!("{}{separator}{}", known.title, known.organisation)
             }),
             evidence: String::new(),

@@ -30,7 +30,9 @@ pub fn propose(network: &Network, today: Date) -> Vec<Suggestion> {
         .map(|(_, promise)| {
             let name = name_of(network, promise.person);
             let when = match promise.due_on {
-                Some(due) if due < today => format!("you had {} in mind", day_in_words(due, today).replace("on ", "")),
+                Some(due) if due < today => {
+                    format!("you had {} in mind", day_in_words(due, today).replace("on ", ""))
+                }
                 Some(due) => day_in_words(due, today),
                 None => format!("you said so {}", day_in_words(promise.made_on, today)),
             };
