@@ -41,6 +41,12 @@ impl App {
         let about = actor.about("answer", verdict.word());
         self.store.change(actor.account, about, |change| {
             let person = whom(change, &named)?;
+            let closed =
+                |a: &Answer| a.suggestion == key && matches!(a.verdict, Verdict::Done | Verdict::NotThis);
+            if change.answers()?.iter().any(closed) {
+                return Err(AppError::conflict("this was answered already")
+                    .hint("to answer otherwise, undo that answer first"));
+            }
             let until = (verdict == Verdict::Later).then(|| {
                 let days = if matches!(named, Named::Introduction(..)) { 7 } else { 1 };
                 actor.today.saturating_add(days.days())

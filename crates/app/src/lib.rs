@@ -72,6 +72,8 @@ pub struct App {
     place: Where,
     live: Mutex<HashMap<AccountId, Arc<Mutex<Option<live::Live>>>>>,
     reader: meaning::Reader,
+    /// Whose turn it is to read texts, so that none is read twice at the same time.
+    reading: Mutex<()>,
 }
 
 impl App {
@@ -79,7 +81,13 @@ impl App {
     pub fn open(place: Where, now: Timestamp) -> Result<Self, AppError> {
         let store = Store::open(place.clone())?;
         store.ensure_account(OWNER, "", now)?;
-        Ok(Self { store, place, live: Mutex::default(), reader: meaning::Reader::default() })
+        Ok(Self {
+            store,
+            place,
+            live: Mutex::default(),
+            reader: meaning::Reader::default(),
+            reading: Mutex::default(),
+        })
     }
 
     /// Where the data lies, in words.

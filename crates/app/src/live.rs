@@ -115,15 +115,22 @@ impl App {
     ///
     /// Meant to be called again and again in the background: no lock is held while the model works.
     pub fn read_waiting(&self, actor: &Actor) -> Result<usize, AppError> {
+        let turn = self.reading.lock().unwrap_or_else(PoisonError::into_inner);
         let texts = self.with_live(actor, |live| {
             Ok(live.index.waiting().into_iter().take(BATCH).map(str::to_owned).collect::<Vec<_>>())
         })?;
         self.read_texts(actor, &texts)?;
+        drop(turn);
         self.with_live(actor, |live| Ok(live.index.waiting().len()))
     }
 
     /// Reads what was told just now, so that it counts at once.
     pub(crate) fn read_what_was_told(&self, actor: &Actor) -> Result<(), AppError> {
+        // Nothing waits, as on most days: then nobody's turn has to be waited for.
+        if self.with_live(actor, |live| Ok(live.index.waiting_facts().is_empty()))? {
+            return Ok(());
+        }
+        let _turn = self.reading.lock().unwrap_or_else(PoisonError::into_inner);
         let texts = self.with_live(actor, |live| {
             Ok(live
                 .index

@@ -4,8 +4,8 @@ use crate::people::no_such_person;
 use crate::{Actor, App, AppError, new_id};
 use domain::telling::{Told, ToldEncounter, ToldFact, ToldPerson, ToldPromise, tell};
 use domain::{
-    ChangeId, Encounter, EncounterId, Fact, FactId, Name, Person, PersonId, Promise, PromiseId, PromiseState,
-    Role, Source, Value, What,
+    ChangeId, Channel, Direction, Encounter, EncounterId, Fact, FactId, Name, Person, PersonId, Promise,
+    PromiseId, PromiseState, Role, Source, Value, What,
 };
 use std::collections::BTreeMap;
 use store::Change;
@@ -91,6 +91,28 @@ impl App {
             let names = ids.filter_map(|id| Some((*id, live.network.people.get(id)?.name.clone()))).collect();
             Ok((told, names))
         })
+    }
+
+    /// Takes it that we met today where the line does not say how we were in touch: for whoever says
+    /// "met". Only the person whom the line is about, and only once a day.
+    pub fn take_as_met(&self, actor: &Actor, telling: &mut Telling) -> Result<(), AppError> {
+        let Some(person) = telling.people.first_mut().filter(|person| person.encounter.is_none()) else {
+            return Ok(());
+        };
+        let only_promised = person.facts.is_empty() && !person.promises.is_empty();
+        let in_touch_today = match person.known {
+            Some(id) => self.portrait(actor, id)?.encounters.iter().any(|e| e.on == actor.today),
+            None => false,
+        };
+        if !only_promised && !in_touch_today {
+            person.encounter = Some(ToldEncounter {
+                channel: Channel::Met,
+                direction: Direction::Both,
+                on: actor.today,
+                place: String::new(),
+            });
+        }
+        Ok(())
     }
 
     /// Keeps what was told, all of it in one change.

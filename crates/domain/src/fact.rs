@@ -47,6 +47,19 @@ impl FactKind {
         }
     }
 
+    /// What a list of such facts is called in front of people.
+    pub fn heading(self) -> &'static str {
+        match self {
+            FactKind::Need => "Looking for",
+            FactKind::Offer => "Good at",
+            FactKind::IdealClient => "A good client for them",
+            FactKind::Interest => "Loves",
+            FactKind::Background => "Background",
+            FactKind::Personal => "Personal",
+            FactKind::Preference => "Likes it when",
+        }
+    }
+
     /// The kind named by its stable word.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.word() == word)

@@ -35,14 +35,11 @@ fn keys_agree(a: &str, b: &str, key: impl Fn(&str) -> Option<String>) -> bool {
     a == b || key(a).is_some_and(|k| key(b) == Some(k))
 }
 
-/// One person that holds every value of two; the id and the order are `keep`'s.
+/// One person that holds every value of two. The id is `keep`'s, and so are the values that speak: the
+/// other's stand before them.
 pub fn merge(keep: &Person, other: &Person) -> Person {
-    let mut values = keep.values.clone();
-    for value in &other.values {
-        if !values.contains(value) {
-            values.push(value.clone());
-        }
-    }
+    let news = other.values.iter().filter(|value| !keep.values.contains(value));
+    let values = news.chain(&keep.values).cloned().collect();
     Person {
         id: keep.id,
         values,

@@ -6,10 +6,12 @@ use crate::suggestion::{Rule, Suggestion};
 use domain::network::Network;
 use domain::{PersonId, Verdict};
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// At most this many suggestions in which one person has a part.
 const MOST_A_PERSON: usize = 2;
+/// So many when there is room left.
+const MOST_ON_A_QUIET_DAY: usize = 4;
 
 /// The best `limit` good turns of a day, varied: promises first, then the rules in turn.
 ///
@@ -20,30 +22,35 @@ pub fn suggest(network: &Network, index: &mut Index, today: Date, limit: usize) 
     for suggestion in proposals {
         by_rule.entry(suggestion.rule).or_default().push(suggestion);
     }
-    let mut queues: Vec<std::vec::IntoIter<Suggestion>> = by_rule.into_values().map(Vec::into_iter).collect();
+    let mut queues: Vec<VecDeque<Suggestion>> = by_rule.into_values().map(VecDeque::from).collect();
     let mut parts: BTreeMap<PersonId, usize> = BTreeMap::new();
     let mut chosen = Vec::new();
-    // One of each rule in turn, so that no kind fills the list.
-    while chosen.len() < limit && queues.iter().any(|queue| queue.len() > 0) {
-        for queue in &mut queues {
-            let next = queue.find(|s| {
-                [Some(s.person), s.with]
-                    .into_iter()
-                    .flatten()
-                    .all(|p| parts.get(&p).is_none_or(|n| *n < MOST_A_PERSON))
-            });
-            if let Some(suggestion) = next
-                && chosen.len() < limit
-            {
-                for person in [Some(suggestion.person), suggestion.with].into_iter().flatten() {
-                    *parts.entry(person).or_default() += 1;
+    // On a full morning nobody has more than a small part; on a quiet one there is room for more.
+    for most in [MOST_A_PERSON, MOST_ON_A_QUIET_DAY] {
+        while chosen.len() < limit {
+            let before = chosen.len();
+            // One of each rule in turn, so that no kind fills the list.
+            for queue in &mut queues {
+                let fits = |s: &Suggestion| part_of(s).all(|p| parts.get(&p).is_none_or(|n| *n < most));
+                if chosen.len() < limit
+                    && let Some(suggestion) = queue.iter().position(fits).and_then(|at| queue.remove(at))
+                {
+                    part_of(&suggestion).for_each(|person| *parts.entry(person).or_default() += 1);
+                    chosen.push(suggestion);
                 }
-                chosen.push(suggestion);
+            }
+            if chosen.len() == before {
+                break;
             }
         }
     }
     chosen.sort_by_key(|s| s.rule);
     chosen
+}
+
+/// Everybody who has a part in a suggestion.
+fn part_of(suggestion: &Suggestion) -> impl Iterator<Item = PersonId> + use<> {
+    [Some(suggestion.person), suggestion.with].into_iter().flatten()
 }
 
 /// All that could be done for one person, the surest first.
@@ -85,8 +92,7 @@ impl<'a> Answered<'a> {
     }
 
     fn allows(&self, suggestion: &Suggestion) -> bool {
-        let parts = [Some(suggestion.person), suggestion.with];
         !self.closed.contains(suggestion.key.as_str())
-            && !parts.into_iter().flatten().any(|person| self.never.contains(&person))
+            && !part_of(suggestion).any(|person| self.never.contains(&person))
     }
 }

@@ -5,8 +5,8 @@ use crate::error::StoreError;
 use std::path::{Path, PathBuf};
 
 /// Copies an SQLite database page by page into a new file, readable by its owner alone.
-pub(crate) fn copy(conn: &Conn, to: &Path) -> Result<(), StoreError> {
-    let Conn::Sqlite(conn) = conn else { return Ok(()) };
+pub(crate) fn copy(conn: &mut Conn, to: &Path) -> Result<(), StoreError> {
+    let Some(conn) = conn.sqlite() else { return Ok(()) };
     let partial = to.with_extension("part");
     let _ = std::fs::remove_file(&partial);
     {
@@ -34,13 +34,13 @@ impl Store {
     /// # Errors
     /// On PostgreSQL, whose own tools make backups.
     pub fn backup(&self, to: &Path) -> Result<(), StoreError> {
-        let writer = self.writer();
+        let mut writer = self.writer();
         if !writer.is_sqlite() {
             return Err(StoreError::Database(
                 "backups of PostgreSQL are made with its own pg_dump".to_owned(),
             ));
         }
-        copy(&writer, to)
+        copy(&mut writer, to)
     }
 
     /// Puts a checked backup in the place of a folder's database, in one transaction, so that whoever has
@@ -65,7 +65,7 @@ impl Store {
         }
         {
             let mut writer = store.writer();
-            let Conn::Sqlite(conn) = &mut *writer else { return Ok(None) };
+            let Some(conn) = writer.sqlite() else { return Ok(None) };
             let source =
                 rusqlite::Connection::open_with_flags(from, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)?;
             rusqlite::backup::Backup::new(&source, conn)?.run_to_completion(

@@ -13,6 +13,7 @@ use uuid::Uuid;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sql {
     pub sqlite: &'static str,
+    #[cfg_attr(not(feature = "postgres"), allow(dead_code, reason = "this build speaks SQLite only"))]
     pub postgres: &'static str,
 }
 
@@ -234,6 +235,15 @@ impl Conn {
             Self::Sqlite(conn) => Ok(conn.execute_batch(text)?),
             #[cfg(feature = "postgres")]
             Self::Postgres(client) => client.batch(text),
+        }
+    }
+
+    /// The SQLite connection, if this is one.
+    pub fn sqlite(&mut self) -> Option<&mut rusqlite::Connection> {
+        match self {
+            Self::Sqlite(conn) => Some(conn),
+            #[cfg(feature = "postgres")]
+            Self::Postgres(_) => None,
         }
     }
 

@@ -94,6 +94,11 @@ impl Store {
                     params![account, seq],
                 )?;
             }
+            // Answers about somebody else may name them in the suggestion's key.
+            reading.conn.execute(
+                sql!("DELETE FROM answer WHERE account = ?1 AND suggestion LIKE ?2"),
+                params![account, &format!("%{needle}%")],
+            )?;
             reading.erase_derived(person)?;
             reading.erase(Entity::Person, &person.0)?;
             reading.erase_from_journal(&person.0)?;

@@ -80,8 +80,8 @@ pub enum Command {
     /// Say in your own words whom you met and what you learned.
     Met {
         /// E.g. "Amara from Harbour Trust at the fair yesterday. She needs a bookkeeper."
-        #[arg(required = true, value_name = "LINE")]
-        line: Vec<String>,
+        #[arg(value_name = "LINE", allow_hyphen_values = true)]
+        line: String,
         /// Keep what was understood without asking.
         #[arg(long)]
         yes: bool,

@@ -35,7 +35,9 @@ pub fn import(desk: &Desk, paths: &[PathBuf], yes: bool, dry_run: bool) -> Outco
         say(&preview, "would be");
     }
     if preview.new + preview.changed + preview.doubtful == 0 && !yes {
-        if !desk.json {
+        if desk.json {
+            print_json(&Value::Object(json::preview(&preview)));
+        } else {
             println!("Nothing new here; nothing was changed.");
         }
         return Ok(outcome(&preview));
@@ -46,6 +48,8 @@ pub fn import(desk: &Desk, paths: &[PathBuf], yes: bool, dry_run: bool) -> Outco
     let imported = desk.app.bring_in(&desk.actor, &batch, &names)?;
     if desk.json {
         print_json(&json::imported(&imported));
+    } else if preview.new + preview.changed + preview.doubtful == 0 {
+        println!("Nothing new here; nobody was changed.");
     } else {
         println!("Brought in. To take it back: goodturn undo --import {}", imported.import);
     }
@@ -108,15 +112,18 @@ fn say(preview: &Preview, verb: &str) {
         println!("  may be known: {} ({})", example.name, example.why);
     }
     for record in preview.unreadable.iter().take(SPELLED_OUT) {
-        println!("  {} line {}: {}", record.origin.file, record.origin.line, record.reason);
+        match record.origin.line {
+            0 => println!("  {}: {}", record.origin.file, record.reason),
+            line => println!("  {} line {line}: {}", record.origin.file, record.reason),
+        }
     }
     if preview.unreadable.len() > SPELLED_OUT {
         println!("  … and {} more; --json lists them all", preview.unreadable.len() - SPELLED_OUT);
     }
 }
 
-/// Reads the roles of those who came for their meaning, with progress on stderr.
-fn read_meanings(desk: &Desk) -> Result<(), AppError> {
+/// Reads what waits to be read for its meaning, with progress on stderr.
+pub fn read_meanings(desk: &Desk) -> Result<(), AppError> {
     let mut first = None;
     loop {
         let left = desk.app.read_waiting(&desk.actor)?;
@@ -125,11 +132,11 @@ fn read_meanings(desk: &Desk) -> Result<(), AppError> {
             break;
         }
         if !desk.json {
-            eprint!("\rreading what they do: {} of {all} …   ", all - left);
+            eprint!("\rreading what people do and need: {} of {all} …   ", all - left);
         }
     }
     if !desk.json && first.is_some_and(|all| all > 0) {
-        eprintln!("\rread what everybody does.                    ");
+        eprintln!("\r{:60}\r", "");
     }
     Ok(())
 }

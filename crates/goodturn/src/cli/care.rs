@@ -52,9 +52,11 @@ pub fn history(desk: &Desk, limit: i64) -> Outcome {
         return Ok(Done::Well);
     }
     for change in &changes {
-        let name = change.name.as_deref().unwrap_or_default();
-        let undone = if change.undone_by.is_some() { " (taken back)" } else { "" };
-        println!("{:.0}  {} {} {name}{undone}  {}", change.at, change.verb.replace('_', " "), change.words, change.id);
+        let undone = change.undone_by.map_or("", |_| "(taken back)");
+        let verb = change.verb.replace('_', " ");
+        let parts = [verb.as_str(), &change.words, change.name.as_deref().unwrap_or_default(), undone];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        println!("{:.0}  {}  {}", change.at, parts.join(" "), change.id);
     }
     Ok(Done::Well)
 }

@@ -128,6 +128,11 @@ pub fn preview(preview: &Preview) -> Map<String, Value> {
     object.insert("changed".into(), preview.changed.into());
     object.insert("doubtful".into(), preview.doubtful.into());
     object.insert("unreadable".into(), preview.unreadable.iter().map(unreadable).collect());
+    let pairs = |list: &[(String, String)], word: &str| {
+        list.iter().map(|(file, text)| json!({"file": file, word: text})).collect::<Value>()
+    };
+    object.insert("recognised".into(), pairs(&preview.recognised, "what"));
+    object.insert("left_aside".into(), pairs(&preview.left_aside, "reason"));
     object
 }
 

@@ -51,7 +51,7 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// The exit code of each kind of error; the README lists them.
+/// The exit code of each kind of error; docs/guide/scripts.md lists them.
 fn exit_code(kind: Kind) -> u8 {
     match kind {
         Kind::Bug => 1,
@@ -94,7 +94,7 @@ fn start(args: Args) -> Outcome {
         Command::Hold { who } => people::hold(&desk, &who),
         Command::Forget { who, yes } => people::forget(&desk, &who, yes),
         Command::Merge { keep, other } => people::merge(&desk, &keep, &other),
-        Command::Met { line, yes } => tell::met(&desk, &line.join(" "), yes),
+        Command::Met { line, yes } => tell::met(&desk, &line, yes),
         Command::Today { limit } => today::today(&desk, limit),
         Command::Answer { suggestion, answer } => today::answer(&desk, &suggestion, &answer),
         Command::Village { what } => care::village(&desk, what),

@@ -58,19 +58,6 @@ pub fn show(desk: &Desk, who: &str) -> Outcome {
     Ok(Done::Well)
 }
 
-/// What a kind of fact is called in front of people.
-fn heading(kind: FactKind) -> &'static str {
-    match kind {
-        FactKind::Need => "Looks for",
-        FactKind::IdealClient => "Would love to meet",
-        FactKind::Offer => "Can help with",
-        FactKind::Interest => "Loves",
-        FactKind::Background => "Comes from",
-        FactKind::Personal => "At home",
-        FactKind::Preference => "Likes it when",
-    }
-}
-
 fn print_portrait(portrait: &Portrait, help: &Today) {
     let person = &portrait.person;
     println!("{}", person.display_name());
@@ -91,7 +78,7 @@ fn print_portrait(portrait: &Portrait, help: &Today) {
     }
     for kind in FactKind::ALL {
         for fact in portrait.facts.iter().filter(|f| f.kind == kind && f.ended_on.is_none()) {
-            println!("{}: {}  ({})", heading(kind), fact.text, fact.noted_on);
+            println!("{}: {}  ({})", kind.heading(), fact.text, fact.noted_on);
         }
     }
     for promise in portrait.promises.iter().filter(|p| p.state == PromiseState::Open) {

@@ -2,8 +2,8 @@
 
 use super::{Desk, Done, Outcome, ask, json, print_json};
 use app::{AppError, Telling};
-use domain::telling::{Told, ToldEncounter};
-use domain::{Channel, Direction, PersonId};
+use domain::PersonId;
+use domain::telling::Told;
 use std::collections::BTreeMap;
 
 pub fn met(desk: &Desk, line: &str, yes: bool) -> Outcome {
@@ -17,15 +17,7 @@ pub fn met(desk: &Desk, line: &str, yes: bool) -> Outcome {
     let mut shape = json::told(&told);
     if yes || !desk.json {
         let mut telling = Telling::from(told);
-        // The command says that we met, even where the line does not.
-        for person in &mut telling.people {
-            person.encounter.get_or_insert_with(|| ToldEncounter {
-                channel: Channel::Met,
-                direction: Direction::Both,
-                on: desk.actor.today,
-                place: String::new(),
-            });
-        }
+        desk.app.take_as_met(&desk.actor, &mut telling)?;
         let kept = desk.app.keep_telling(&desk.actor, &telling)?;
         shape["change"] = kept.change.to_string().into();
         for (i, (id, new)) in kept.people.iter().enumerate() {
@@ -54,10 +46,16 @@ fn print_told(told: &Told, names: &BTreeMap<PersonId, String>) {
             ),
         }
         if !person.title.is_empty() || !person.organisation.is_empty() {
-            println!("  role: {} {}", person.title, person.organisation);
+            let role = domain::Role {
+                title: person.title.clone(),
+                organisation: person.organisation.clone(),
+                department: String::new(),
+            };
+            println!("  {}", role.line());
         }
         if let Some(met) = &person.encounter {
-            println!("  {} on {} {}", met.channel.word(), met.on, met.place);
+            let at = if met.place.is_empty() { String::new() } else { format!(", {}", met.place) };
+            println!("  {} on {}{at}", met.channel.word(), met.on);
         }
         for fact in &person.facts {
             println!("  {}: {}", fact.kind.word().replace('_', " "), fact.text);

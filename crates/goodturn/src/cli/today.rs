@@ -1,10 +1,11 @@
 //! `today` and `answer`.
 
-use super::{Desk, Done, Outcome, json, print_json};
+use super::{Desk, Done, Outcome, bring_in, json, print_json};
 use app::AppError;
 use domain::Verdict;
 
 pub fn today(desk: &Desk, limit: usize) -> Outcome {
+    bring_in::read_meanings(desk)?;
     let today = desk.app.today(&desk.actor, limit)?;
     if desk.json {
         print_json(&json::today(&today));
@@ -23,9 +24,6 @@ pub fn today(desk: &Desk, limit: usize) -> Outcome {
                 None => println!("    {name}: {words}"),
             }
         }
-    }
-    if today.still_reading > 0 {
-        eprintln!("{} roles are still to be read; the list may grow.", today.still_reading);
     }
     Ok(Done::Well)
 }

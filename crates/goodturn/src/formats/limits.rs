@@ -23,6 +23,8 @@ pub const LINE_BYTES: usize = 24 << 20;
 pub const CARD_DEPTH: usize = 4;
 /// Records of one import.
 pub const RECORDS: usize = 250_000;
+/// Things that could not be read and are told one by one.
+pub const UNREADABLE: usize = 1_000;
 /// Bytes of one photograph.
 pub const PHOTO_BYTES: usize = 16 << 20;
 

@@ -40,7 +40,14 @@ pub fn read(files: Vec<InFile>) -> Batch {
         let first_left = &batch.records[limits::RECORDS].origin;
         let (file, line) = (first_left.file.clone(), first_left.line);
         batch.records.truncate(limits::RECORDS);
-        refuse(&mut batch, &file, line, TooMuch::Records);
+        let origin = Origin { file, line };
+        batch.unreadable.insert(0, Unreadable { origin, reason: TooMuch::Records.to_string() });
+    }
+    if batch.unreadable.len() > limits::UNREADABLE {
+        let more = batch.unreadable.len() - limits::UNREADABLE;
+        let file = batch.unreadable[limits::UNREADABLE].origin.file.clone();
+        batch.unreadable.truncate(limits::UNREADABLE);
+        batch.left_aside.push((file, format!("{more} further places that could not be read are not listed")));
     }
     batch
 }

@@ -138,6 +138,16 @@ fn invitations_tell_who_asked_whom() {
 }
 
 #[test]
+fn uploaded_contacts_are_people_too() {
+    let header = "FirstName,MiddleName,LastName,MaidenName,NickName,NamePrefix,NameSuffix,Title,Emails,PhoneNumbers,CreatedAt\n";
+    let row = "Ada,,Lovelace,Byron,,,,Head,\"a@b.c,d@e.f\",+49 611,2020-01-01\n,,,,,,,,x@y.z,,\n";
+    assert_eq!(
+        all(&read(vec![file("ImportedContacts.csv", format!("{header}{row}"))])),
+        ["2: Ada Lovelace; a@b.c; d@e.f; +49 611; Head; kept MaidenName: Byron", "3: x@y.z"]
+    );
+}
+
+#[test]
 fn an_archive_is_opened_and_what_is_not_read_is_named() {
     let connections = sample("Connections.csv").bytes;
     let skills = b"Name\nMathematics\n".as_slice();

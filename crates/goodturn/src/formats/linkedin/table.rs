@@ -151,7 +151,7 @@ fn one_row(line: &str, delimiter: u8) -> Option<Vec<String>> {
         .from_reader(line.as_bytes());
     let mut record = StringRecord::new();
     let read = reader.read_record(&mut record).ok()?;
-    (read && record.len() >= 1).then(|| record.iter().map(str::to_owned).collect())
+    (read && !record.is_empty()).then(|| record.iter().map(str::to_owned).collect())
 }
 
 impl Row<'_> {

@@ -40,9 +40,28 @@ impl Values {
             Shape::Parts => "ORG:",
             Shape::PartLists => "N:",
         });
-        self.text.push_str(value);
+        if value.contains('\\') {
+            self.push_with_plain_backslashes(value);
+        } else {
+            self.text.push_str(value);
+        }
         self.text.push('\n');
         self.shapes.push(shape);
+    }
+
+    /// A backslash before a letter that needs none is a backslash (`¯\_(ツ)_/¯`); calcard would drop it.
+    fn push_with_plain_backslashes(&mut self, value: &str) {
+        let mut letters = value.chars().peekable();
+        while let Some(letter) = letters.next() {
+            self.text.push(letter);
+            if letter != '\\' {
+                continue;
+            }
+            match letters.next_if(|next| matches!(next, '\\' | ',' | ';' | ':' | '"' | 'n' | 'N')) {
+                Some(escaped) => self.text.push(escaped),
+                None => self.text.push('\\'),
+            }
+        }
     }
 
     /// Reads all values, in the order in which they were pushed.
@@ -99,9 +118,8 @@ impl Parts {
     }
 }
 
-/// Without spaces around, and with one kind of line break (calcard reads `\r` as one of its own).
+/// Without spaces around.
 fn tidied(text: String) -> String {
-    let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
     match text.trim() {
         trimmed if trimmed.len() == text.len() => text,
         trimmed => trimmed.to_owned(),

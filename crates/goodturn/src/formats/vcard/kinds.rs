@@ -44,7 +44,7 @@ pub enum Kind {
     /// X-ABLabel: the label of its group.
     Label,
     /// KIND and Apple's own of it.
-    CardKind,
+    Sort,
     /// MEMBER and Apple's own of it.
     Member,
     /// UID.
@@ -109,8 +109,8 @@ const KINDS: [(&str, Kind); 55] = [
     ("X-WECHAT", Kind::Messenger("WeChat")),
     ("X-MATRIX", Kind::Messenger("Matrix")),
     ("X-MS-IMADDRESS", Kind::Messenger("IM")),
-    ("KIND", Kind::CardKind),
-    ("X-ADDRESSBOOKSERVER-KIND", Kind::CardKind),
+    ("KIND", Kind::Sort),
+    ("X-ADDRESSBOOKSERVER-KIND", Kind::Sort),
     ("MEMBER", Kind::Member),
     ("X-ADDRESSBOOKSERVER-MEMBER", Kind::Member),
     (MET, Kind::Met),

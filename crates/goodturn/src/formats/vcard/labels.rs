@@ -1,6 +1,11 @@
 //! Labels: from TYPE words and Apple's labels to the words that people see, and back.
 
-use super::property::Property;
+use super::{
+    grammar::{Shape, Values},
+    kinds::Kind,
+    property::Property,
+};
+use std::collections::HashMap;
 
 /// The TYPE words that come and go as words of a label; a few have a plainer word in labels.
 const WORDS: [(&str, &str); 16] = [
@@ -45,6 +50,60 @@ const SILENT: [&str; 20] = [
     "x400",
     "main-number",
 ];
+
+/// The labels that stand on lines of their own (`item1.X-ABLabel`), by the group they share with
+/// what they label.
+#[derive(Default)]
+pub struct Beside {
+    by_group: HashMap<String, (String, bool)>,
+}
+
+impl Beside {
+    /// The labels of a card.
+    pub fn of(properties: &[Property<'_>], kinds: &[Kind]) -> Self {
+        let mut by_group: HashMap<String, (String, bool)> = HashMap::new();
+        let labels =
+            || properties.iter().zip(kinds).filter(|(p, k)| **k == Kind::Label && !p.group().is_empty());
+        let mut values = Values::default();
+        for (property, _) in labels() {
+            values.push(Shape::Text, property.value());
+        }
+        for ((property, _), value) in labels().zip(values.read()) {
+            let entry = by_group.entry(property.group().to_lowercase()).or_default();
+            if entry.0.is_empty() {
+                entry.0 = cleaned(&value.text());
+            }
+        }
+        for (property, kind) in properties.iter().zip(kinds) {
+            if takes_label(*kind)
+                && let Some(entry) = by_group.get_mut(&property.group().to_lowercase())
+            {
+                entry.1 = true;
+            }
+        }
+        Self { by_group }
+    }
+
+    /// The label of a group; none if it has none or an empty one.
+    pub fn of_group(&self, group: &str) -> Option<&str> {
+        if self.by_group.is_empty() || group.is_empty() {
+            return None;
+        }
+        let (label, _) = self.by_group.get(&group.to_lowercase())?;
+        (!label.is_empty()).then_some(label)
+    }
+
+    /// Whether anything understood in the group takes its label.
+    pub fn is_used(&self, group: &str) -> bool {
+        self.by_group.get(&group.to_lowercase()).is_some_and(|(_, used)| *used)
+    }
+}
+
+/// Whether values of this kind have a label.
+fn takes_label(kind: Kind) -> bool {
+    use Kind::{Address, AddressLabel, Email, Impp, LabelledDay, Phone, Social, Url};
+    matches!(kind, Email | Phone | Url | Social | Impp | Address | AddressLabel | LabelledDay)
+}
 
 /// The words of a property's TYPE, in lower case.
 pub fn type_words(property: &Property<'_>) -> Vec<String> {

@@ -64,22 +64,22 @@ fn shape(kind: Kind) -> Option<Shape> {
         | Kind::Note
         | Kind::Label
         | Kind::Member
-        | Kind::CardKind => Shape::Text,
+        | Kind::Sort => Shape::Text,
         Kind::Day(_) | Kind::LabelledDay | Kind::Photo | Kind::Uid | Kind::Version | Kind::Unknown => {
             return None;
         }
     })
 }
 
-struct Reading<'a> {
+struct Reading {
     /// Values and the group each stood in; what is preferred is marked.
     values: Vec<(What, bool)>,
     photos: Vec<Photo>,
     name: names::Naming,
     roles: Roles,
     has_title: bool,
-    /// Labels of Apple's groups, not yet cleaned, and whether something that has a label uses them.
-    labels: Vec<(&'a str, String, bool)>,
+    /// Labels that stand on lines of their own.
+    labels: labels::Beside,
     /// The labels of the addresses in the card, so that a LABEL of the same place is not a second place.
     addresses: Vec<String>,
     uid: Option<String>,
@@ -87,50 +87,23 @@ struct Reading<'a> {
     members: Vec<String>,
 }
 
-impl<'a> Reading<'a> {
-    fn of(properties: &'a [Property<'a>], kinds: &[Kind]) -> Self {
+impl Reading {
+    fn of(properties: &[Property<'_>], kinds: &[Kind]) -> Self {
         let is = |kind: Kind| kinds.contains(&kind);
-        let takes_label = |kind: Kind| {
-            use Kind::*;
-            matches!(
-                kind,
-                Email
-                    | Phone
-                    | Url
-                    | Social
-                    | Impp
-                    | Messenger(_)
-                    | Address
-                    | AddressLabel
-                    | Day(_)
-                    | LabelledDay
-            )
-        };
         let with = || properties.iter().zip(kinds);
         let filled =
             |p: &Property<'_>| p.value().contains(|c: char| !c.is_whitespace() && !";,\\".contains(c));
-        let labels = if is(Kind::Label) {
-            with()
-                .filter(|(p, k)| **k == Kind::Label && !p.group().is_empty())
-                .map(|(p, _)| {
-                    let mut one = Values::default();
-                    one.push(Shape::Text, p.value());
-                    let text = one.read().into_iter().next().map(Parts::text).unwrap_or_default();
-                    let used =
-                        with().any(|(q, k)| takes_label(*k) && q.group().eq_ignore_ascii_case(p.group()));
-                    (p.group(), text, used)
-                })
-                .collect()
-        } else {
-            Vec::new()
-        };
         let mut reading = Self {
             values: Vec::with_capacity(properties.len()),
             photos: Vec::new(),
             name: names::Naming::default(),
             roles: Roles::default(),
             has_title: with().any(|(p, k)| *k == Kind::Title && filled(p)),
-            labels,
+            labels: if is(Kind::Label) {
+                labels::Beside::of(properties, kinds)
+            } else {
+                labels::Beside::default()
+            },
             addresses: Vec::new(),
             uid: None,
             is_group: false,
@@ -159,13 +132,8 @@ impl<'a> Reading<'a> {
     }
 
     fn label(&self, property: &Property<'_>) -> String {
-        let group = property.group();
-        let apple = self
-            .labels
-            .iter()
-            .find(|(g, label, _)| !group.is_empty() && g.eq_ignore_ascii_case(group) && !label.is_empty());
-        match apple {
-            Some((_, label, _)) => labels::cleaned(label),
+        match self.labels.of_group(property.group()) {
+            Some(label) => label.to_owned(),
             None => labels::of_types(&labels::type_words(property)),
         }
     }
@@ -223,14 +191,9 @@ impl<'a> Reading<'a> {
                 }
                 None => self.keep_unless_empty(property),
             },
-            Kind::Label => {
-                let used =
-                    self.labels.iter().any(|(g, _, used)| *used && g.eq_ignore_ascii_case(property.group()));
-                if !used {
-                    self.keep_unless_empty(property);
-                }
-            }
-            Kind::CardKind => {
+            Kind::Label if self.labels.is_used(property.group()) => {}
+            Kind::Label => self.keep_unless_empty(property),
+            Kind::Sort => {
                 self.is_group |= parts.text().eq_ignore_ascii_case("group");
                 self.keep(property);
             }
@@ -328,7 +291,12 @@ fn prefer(values: &mut [(What, bool)]) {
         return;
     }
     let kind = |what: &What| std::mem::discriminant(what);
-    let kinds: Vec<_> = values.iter().filter(|(_, p)| *p).map(|(what, _)| kind(what)).collect();
+    let mut kinds = Vec::new();
+    for (what, _) in values.iter().filter(|(_, preferred)| *preferred) {
+        if !kinds.contains(&kind(what)) {
+            kinds.push(kind(what));
+        }
+    }
     for wanted in kinds {
         let places: Vec<usize> = (0..values.len()).filter(|i| kind(&values[*i].0) == wanted).collect();
         let mut moved: Vec<(What, bool)> = places.iter().map(|i| values[*i].clone()).collect();

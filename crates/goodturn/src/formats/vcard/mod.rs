@@ -3,6 +3,8 @@
 //! A card is read as far as it can be: what is not understood is kept as the line it stood on and
 //! written back, and one bad card never stops the others.
 
+#[cfg(test)]
+mod any_bytes;
 mod cards;
 mod grammar;
 mod groups;
@@ -25,7 +27,7 @@ use domain::incoming::Batch;
 use encoding_rs::{Encoding, WINDOWS_1252};
 use property::Property;
 use std::collections::HashMap;
-pub use write::write;
+pub use write::{Photos, write};
 
 /// Reads all cards of a file into the batch.
 pub fn read(file: &str, bytes: &[u8], batch: &mut Batch) {
@@ -55,8 +57,13 @@ pub fn read(file: &str, bytes: &[u8], batch: &mut Batch) {
     for (line, limit) in found.too_much {
         refuse(batch, file, line, limit);
     }
-    for line in unended {
-        let reason = format!("the card that begins on line {line} has no end; it was read as far as it goes");
+    if let Some(first) = unended.first() {
+        let reason = match unended.len() {
+            1 => format!("the card that begins on line {first} has no end; it was read as far as it goes"),
+            n => format!(
+                "{n} cards have no end and were read as far as they go; the first begins on line {first}"
+            ),
+        };
         batch.left_aside.push((file.to_owned(), reason));
     }
     strays.sort_unstable();

@@ -4,15 +4,18 @@
 //! Outlook drop or garble 4.0. What 3.0 lacks is written in the ways that these programs invented: labels as
 //! `itemN.X-ABLabel`, a birthday without a year as Apple does, messengers as `IMPP` with a service.
 
-use super::{kinds, labels, photos, roles::BETWEEN_UNITS};
+use super::{kinds, labels, lines::has_head, photos, roles::BETWEEN_UNITS};
 use domain::{Name, PartialDate, Person, Role, What, person::Place};
 use std::fmt::Write;
 
 /// Octets of a line, without its end (RFC 2426, 2.6).
 const WIDTH: usize = 75;
 
-/// The card of a person; `photos` gives media type and bytes of a photograph by its hash.
-pub fn write(person: &Person, photos: &dyn Fn(&str) -> Option<(String, Vec<u8>)>) -> String {
+/// Gives media type and bytes of a photograph by its hash.
+pub type Photos<'a> = dyn Fn(&str) -> Option<(String, Vec<u8>)> + 'a;
+
+/// The card of a person; a photograph that `photos` does not know is left out.
+pub fn write(person: &Person, photos: &Photos<'_>) -> String {
     let mut card = Card::beside(person);
     card.line("BEGIN:VCARD");
     card.line("VERSION:3.0");
@@ -55,7 +58,7 @@ pub fn write(person: &Person, photos: &dyn Fn(&str) -> Option<(String, Vec<u8>)>
                     card.line(&photos::line(media_type, &bytes));
                 }
             }
-            What::Kept { format, raw } if format == "vcard" => card.line(&raw.replace(['\r', '\n'], " ")),
+            What::Kept { format, raw } if format == "vcard" && may_stand(raw) => card.line(raw),
             What::Kept { format, raw } => {
                 card.line(&format!("{}:{};{}", kinds::KEPT, escaped(format), escaped(raw)));
             }
@@ -63,6 +66,18 @@ pub fn write(person: &Person, photos: &dyn Fn(&str) -> Option<(String, Vec<u8>)>
     }
     card.line("END:VCARD");
     card.text
+}
+
+/// Whether a kept line may stand in a card as it is: strict readers refuse a card with a second name,
+/// and no kept line may end the card.
+fn may_stand(raw: &str) -> bool {
+    let name = raw.split([':', ';']).next().unwrap_or_default();
+    let bare = name.rsplit('.').next().unwrap_or_default().trim();
+    const ONCE: [&str; 6] = ["BEGIN", "END", "VERSION", "FN", "N", "PROFILE"];
+    !raw.contains(['\r', '\n'])
+        && has_head(raw.as_bytes())
+        && name.matches('.').count() <= 1
+        && !ONCE.iter().any(|once| once.eq_ignore_ascii_case(bare))
 }
 
 /// A text as the value of a property.

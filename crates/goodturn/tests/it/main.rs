@@ -1,0 +1,9 @@
+//! The program as a whole, used as a person or a script would: one binary for all of it.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+mod desk;
+mod export;
+mod killed;
+mod path;
+mod trouble;
