@@ -7,7 +7,7 @@
 
 use super::visit::Session;
 use super::{Web, errors, open};
-use app::{Actor, AppError};
+use app::Actor;
 use axum::extract::{Request, State};
 use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::http::{HeaderMap, Method, StatusCode};
@@ -32,9 +32,6 @@ const HEADERS: [(HeaderName, &str); 7] = [
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
     (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
 ];
-
-/// The longest life of the cookie; the session itself may end earlier.
-const COOKIE_DAYS: i64 = 30;
 
 /// Puts our headers on every answer; only static files say for themselves how long they may be kept.
 pub async fn headers(request: Request, next: Next) -> Response {
@@ -81,13 +78,14 @@ pub async fn let_in(State(web): State<Web>, mut request: Request, next: Next) ->
 /// The cookie that keeps a browser let in.
 ///
 /// Strict: nobody links to these pages from another site, and the one-time link, a bookmark or a typed
-/// address have no site that they come from. Cookies are not kept apart by port, so the name is.
-pub fn cookie(port: u16, token: String) -> Cookie<'static> {
-    Cookie::build((cookie_name(port), token))
+/// address have no site that they come from. Cookies are not kept apart by port, so the name is. It stays
+/// until the session ends in the store.
+pub fn cookie(token: &str, port: u16) -> Cookie<'static> {
+    Cookie::build((cookie_name(port), token.to_owned()))
         .http_only(true)
         .same_site(SameSite::Strict)
         .path("/")
-        .max_age(axum_extra::extract::cookie::Expiration::Session.max_age_or(COOKIE_DAYS))
+        .permanent()
         .build()
 }
 

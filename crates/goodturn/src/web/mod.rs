@@ -6,6 +6,7 @@
 mod answer;
 mod assets;
 mod bring_in;
+mod brought;
 mod cards;
 mod errors;
 mod forget;
@@ -23,6 +24,7 @@ mod person_acts;
 mod photos;
 mod portrait;
 mod settings;
+mod sources;
 mod tell;
 mod today;
 mod uploads;

@@ -1,0 +1,234 @@
+//! The words of the pages that several of them use: days, roles, numbers, sources, what was done.
+
+use app::ChangeRecord;
+use domain::{Channel, Direction, PartialDate, TurnKind};
+use jiff::civil::Date;
+
+/// "today", "yesterday", "tomorrow", "12 March", "12 March 2024".
+pub fn day(day: Date, today: Date) -> String {
+    match days_between(day, today) {
+        0 => "today".to_owned(),
+        1 => "yesterday".to_owned(),
+        -1 => "tomorrow".to_owned(),
+        _ if day.year() == today.year() => format!("{} {}", day.day(), day.strftime("%B")),
+        _ => format!("{} {}", day.day(), day.strftime("%B %Y")),
+    }
+}
+
+/// "today", "yesterday", "tomorrow", "on 12 March".
+pub fn on(when: Date, today: Date) -> String {
+    let words = day(when, today);
+    if words.starts_with(|c: char| c.is_ascii_digit()) { format!("on {words}") } else { words }
+}
+
+/// "Sunday, 22 November".
+pub fn weekday(day: Date) -> String {
+    format!("{}, {} {}", day.strftime("%A"), day.day(), day.strftime("%B"))
+}
+
+/// "9 May", "May 1975", "1975".
+pub fn partial_day(date: PartialDate) -> String {
+    // Any year will do to name a month.
+    let month = date.month().and_then(|m| Date::new(2000, m, 1).ok()).map(|d| d.strftime("%B").to_string());
+    let parts = [date.day().map(|d| d.to_string()), month, date.year().map(|y| y.to_string())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// How many days lie between a day and today; negative for days to come.
+pub fn days_between(day: Date, today: Date) -> i32 {
+    today.since(day).map_or(i32::MAX, |span| span.get_days())
+}
+
+/// "Director, Bridge Trust", or whichever half is known.
+pub fn role(title: &str, organisation: &str) -> String {
+    [title, organisation].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// A sentence: a capital at the beginning, a full stop at the end; nothing stays nothing.
+pub fn sentence(text: &str) -> String {
+    let mut letters = text.trim().chars();
+    let Some(first) = letters.next() else { return String::new() };
+    let text = format!("{}{}", first.to_uppercase(), letters.as_str());
+    if text.ends_with(['.', '!', '?', ':', '”']) { text } else { format!("{text}.") }
+}
+
+/// "1 person", "1,204 people".
+pub fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{} {}", number(n), if n == 1 { one } else { many })
+}
+
+/// "1,204".
+pub fn number(n: usize) -> String {
+    let digits = n.to_string();
+    let mut text = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// "4.1 MB".
+pub fn bytes(n: u64) -> String {
+    match n {
+        0..1_000_000 => format!("{} kB", n.div_ceil(1_000)),
+        1_000_000..1_000_000_000 => format!("{}.{} MB", n / 1_000_000, n % 1_000_000 / 100_000),
+        _ => format!("{}.{} GB", n / 1_000_000_000, n % 1_000_000_000 / 100_000_000),
+    }
+}
+
+/// A channel as the name of a choice.
+pub fn channel(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Met => "Met",
+        Channel::Call => "Call",
+        Channel::Coffee => "Coffee or a meal",
+        Channel::Mail => "Mail",
+        Channel::Message => "Message",
+    }
+}
+
+/// How we were in touch.
+pub fn in_touch(channel: Channel, direction: Direction) -> &'static str {
+    match (channel, direction) {
+        (Channel::Met, _) => "You met",
+        (Channel::Coffee, _) => "Coffee together",
+        (Channel::Call, Direction::FromMe) => "You called",
+        (Channel::Call, Direction::ToMe) => "They called",
+        (Channel::Call, Direction::Both) => "A call",
+        (Channel::Mail | Channel::Message, Direction::FromMe) => "You wrote",
+        (Channel::Mail | Channel::Message, Direction::ToMe) => "They wrote",
+        (Channel::Mail, Direction::Both) => "Mail",
+        (Channel::Message, Direction::Both) => "Messages",
+    }
+}
+
+/// A good turn, as seen from the page of somebody who had a part in it.
+pub fn turn(kind: TurnKind, with: Option<&str>) -> String {
+    match (kind, with) {
+        (TurnKind::Introduction, Some(name)) => format!("You introduced them and {name}"),
+        (TurnKind::Introduction, None) => "You introduced them".to_owned(),
+        (TurnKind::Lead, _) => "You passed a lead on".to_owned(),
+        (TurnKind::Find, _) => "You passed something on".to_owned(),
+        (TurnKind::Advice, _) => "You gave advice".to_owned(),
+        (TurnKind::Recommendation, _) => "You recommended them".to_owned(),
+        (TurnKind::Invitation, _) => "You invited them".to_owned(),
+        (TurnKind::Help, _) => "You helped".to_owned(),
+        (TurnKind::Thanks, _) => "You said thank you".to_owned(),
+    }
+}
+
+/// How sure an introduction is that it would help, in words.
+pub fn sure(sure: f32) -> &'static str {
+    match sure {
+        s if s >= 0.8 => "It fits well, in their own words.",
+        s if s >= 0.6 => "A good guess. You know them better.",
+        _ => "A long shot, but quickly asked.",
+    }
+}
+
+/// What a change did, as the history tells it: "You told something about Amara Okafor".
+pub fn change(record: &ChangeRecord) -> String {
+    let who = record.name.as_deref().unwrap_or("someone");
+    // An undo holds the verb of what it takes back.
+    let (verb, words) = match record.undoes {
+        Some(_) => (record.words.as_str(), ""),
+        None => (record.verb.as_str(), record.words.as_str()),
+    };
+    let told = match (verb, words) {
+        ("undo", _) => "You took something back".to_owned(),
+        ("answer", "") => format!("You answered an idea for {who}"),
+        ("tell", _) => format!("You told something about {who}"),
+        ("answer", "done") => format!("You did a good turn for {who}"),
+        ("answer", "later") => format!("You put an idea for {who} aside for a while"),
+        ("answer", "not_this") => format!("You said no to one idea for {who}"),
+        ("answer", _) => format!("You asked for no more ideas for {who}"),
+        ("confirm_fact", _) => format!("You said that something about {who} is still true"),
+        ("end_fact", _) => format!("You said that something about {who} is no longer so"),
+        ("correct_fact", _) => format!("You put something about {who} otherwise"),
+        ("erase_fact", _) => format!("You erased something about {who}"),
+        ("keep_promise", _) => format!("You kept a promise to {who}"),
+        ("release_promise", _) => format!("You let a promise to {who} go"),
+        ("reopen_promise", _) => format!("You took a promise to {who} up again"),
+        ("into_ten", _) => format!("You put {who} among your ten"),
+        ("out_of_ten", _) => format!("You took {who} out of your ten"),
+        ("put_away", _) => format!("You set {who} aside"),
+        ("bring_back", _) => format!("You brought {who} back"),
+        ("add", _) => format!("You added {who}"),
+        ("edit", _) => format!("You changed what you know of {who}"),
+        ("note", _) => format!("You changed your note on {who}"),
+        ("merge", _) => format!("You joined {who} with someone who is the same"),
+        ("import", _) => "You brought people in".to_owned(),
+        ("read_export", _) => "You read an export back".to_owned(),
+        ("enter_village", _) => "You went to the village".to_owned(),
+        ("leave_village", _) => "You left the village".to_owned(),
+        (verb, _) => sentence(&verb.replace('_', " ")).trim_end_matches('.').to_owned(),
+    };
+    if record.undoes.is_some() { format!("Taken back: {}", lower(&told)) } else { told }
+}
+
+/// What was done just now, for the strip at the top of the next page.
+pub fn done(record: &ChangeRecord) -> String {
+    let who = record.name.as_deref().unwrap_or("someone");
+    if record.undoes.is_some() {
+        return format!("{}.", change(record));
+    }
+    match (record.verb.as_str(), record.words.as_str()) {
+        ("tell", _) => format!("Kept, with {who}."),
+        ("answer", "done") => "Noted. That was a good turn.".to_owned(),
+        ("answer", "later") => "Put aside. It will come back by itself.".to_owned(),
+        ("answer", "not_this") => "You will not see this one again.".to_owned(),
+        ("answer", _) => format!("No more ideas for {who}."),
+        ("confirm_fact", _) => "Good: still true.".to_owned(),
+        ("end_fact", _) => "Remembered as no longer so.".to_owned(),
+        ("erase_fact", _) => "Erased.".to_owned(),
+        ("keep_promise", _) => "You kept your word.".to_owned(),
+        ("release_promise", _) => "Let go.".to_owned(),
+        ("into_ten", _) => format!("{who} is one of your ten."),
+        ("out_of_ten", _) => format!("{who} is no longer one of your ten."),
+        ("put_away", _) => format!("{who} is set aside: kept, but out of lists and ideas."),
+        ("bring_back", _) => format!("{who} is back."),
+        ("note", _) => "The note is kept.".to_owned(),
+        ("merge", _) => format!("They are one now: {who}."),
+        ("enter_village", _) => "Welcome to the village. Its sixty people are made up; try whatever you like.".to_owned(),
+        ("leave_village", _) => "The village is gone, and all its people.".to_owned(),
+        _ => format!("{}.", change(record)),
+    }
+}
+
+fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| format!("{}{}", first.to_lowercase(), letters.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn days_are_told_as_people_tell_them() {
+        let today = date(2026, 11, 22);
+        for (when, said) in [
+            (date(2026, 11, 22), "today"),
+            (date(2026, 11, 21), "yesterday"),
+            (date(2026, 11, 23), "tomorrow"),
+            (date(2026, 3, 12), "on 12 March"),
+            (date(2024, 3, 12), "on 12 March 2024"),
+        ] {
+            assert_eq!(on(when, today), said);
+        }
+        assert_eq!(weekday(today), "Sunday, 22 November");
+        let parts = |text: &str| partial_day(text.parse().unwrap());
+        assert_eq!([parts("--05-09"), parts("1975-05"), parts("1975")], ["9 May", "May 1975", "1975"]);
+    }
+
+    #[test]
+    fn numbers_and_sentences_are_written_for_people() {
+        assert_eq!([number(7), number(1_204), number(1_000_000)], ["7", "1,204", "1,000,000"]);
+        assert_eq!([bytes(1), bytes(4_120_000), bytes(2_500_000_000)], ["1 kB", "4.1 MB", "2.5 GB"]);
+        assert_eq!([sentence("it is gone"), sentence("why?"), sentence("")], ["It is gone.", "Why?", ""]);
+    }
+}
