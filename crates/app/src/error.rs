@@ -92,6 +92,9 @@ impl From<StoreError> for AppError {
             }
             StoreError::Missing(_) => Self::not_found(what),
             StoreError::NoPostgres => Self::invalid(what),
+            StoreError::ItsOwnTools => {
+                Self::conflict(what).hint("use pg_dump and pg_restore; `goodturn export` works on both")
+            }
             StoreError::Unreadable { .. } => Self::new(Kind::Bug, what).hint("run `goodturn doctor`"),
             StoreError::Database(_) => {
                 Self::new(Kind::Bug, what).hint("see that the disk has room; if it has, this is a defect")

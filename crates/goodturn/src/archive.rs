@@ -20,7 +20,8 @@ const MOST_BYTES: u64 = 4 << 30;
 
 /// Whether these bytes are an export.
 pub fn is_one(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK") && ZipArchive::new(Cursor::new(bytes)).is_ok_and(|zip| zip.index_for_name(MANIFEST).is_some())
+    bytes.starts_with(b"PK")
+        && ZipArchive::new(Cursor::new(bytes)).is_ok_and(|zip| zip.index_for_name(MANIFEST).is_some())
 }
 
 /// Writes an export.
@@ -40,7 +41,8 @@ pub fn write(archive: &Archive) -> Result<Vec<u8>, AppError> {
     for (table, rows) in &archive.tables {
         // A line a row, so that two exports can be compared by eye.
         let lines: Vec<String> = rows.iter().map(Value::to_string).collect();
-        add(&format!("data/{table}.json"), format!("[\n{}\n]\n", lines.join(",\n")).as_bytes()).map_err(failed)?;
+        add(&format!("data/{table}.json"), format!("[\n{}\n]\n", lines.join(",\n")).as_bytes())
+            .map_err(failed)?;
     }
     let cards: String = archive.people.iter().map(|person| vcard::write(person, &photo)).collect();
     add("people.vcf", cards.as_bytes()).map_err(failed)?;
@@ -57,7 +59,8 @@ pub fn write(archive: &Archive) -> Result<Vec<u8>, AppError> {
 /// If it is damaged or newer than this program; the sentence says which entry.
 pub fn read(bytes: &[u8]) -> Result<Archive, AppError> {
     let damaged = |what: &str, why: String| {
-        AppError::invalid(format!("the export is damaged at {what}: {why}")).hint("try a copy of the file as it was written")
+        AppError::invalid(format!("the export is damaged at {what}: {why}"))
+            .hint("try a copy of the file as it was written")
     };
     let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|e| damaged("its end", e.to_string()))?;
     let mut entry = |name: &str| -> Result<Vec<u8>, AppError> {

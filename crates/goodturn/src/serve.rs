@@ -72,7 +72,8 @@ pub fn running_at(place: &Where) -> Option<String> {
     let text = std::fs::read_to_string(folder_of(place).join(ADDRESS)).ok()?;
     let address: SocketAddr = text.trim().parse().ok()?;
     let loopback = address.ip().is_loopback();
-    (loopback && TcpStream::connect_timeout(&address, Duration::from_millis(500)).is_ok()).then(|| address.to_string())
+    (loopback && TcpStream::connect_timeout(&address, Duration::from_millis(500)).is_ok())
+        .then(|| address.to_string())
 }
 
 /// Makes a folder that only its owner may look into.
@@ -82,7 +83,8 @@ pub fn make_private_folder(folder: &Path) -> Result<(), AppError> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder).map_err(|e| {
-        AppError::unavailable(format!("{}: {e}", folder.display())).hint("see that there is room and that you may write there")
+        AppError::unavailable(format!("{}: {e}", folder.display()))
+            .hint("see that there is room and that you may write there")
     })
 }
 
@@ -133,7 +135,8 @@ impl Address {
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let written = options.open(&kept.file).and_then(|mut file| file.write_all(kept.text.as_bytes()));
         written.map_err(|e| {
-            AppError::unavailable(format!("{}: {e}", kept.file.display())).hint("see that you may write there")
+            AppError::unavailable(format!("{}: {e}", kept.file.display()))
+                .hint("see that you may write there")
         })?;
         Ok(kept)
     }

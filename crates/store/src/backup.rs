@@ -36,9 +36,7 @@ impl Store {
     pub fn backup(&self, to: &Path) -> Result<(), StoreError> {
         let mut writer = self.writer();
         if !writer.is_sqlite() {
-            return Err(StoreError::Database(
-                "backups of PostgreSQL are made with its own pg_dump".to_owned(),
-            ));
+            return Err(StoreError::ItsOwnTools);
         }
         copy(&mut writer, to)
     }
@@ -50,9 +48,7 @@ impl Store {
     /// On PostgreSQL, whose own tools restore.
     pub fn restore(place: &Where, from: &Path) -> Result<Option<PathBuf>, StoreError> {
         let Where::Folder(folder) = place else {
-            return Err(StoreError::Database(
-                "backups of PostgreSQL are restored with its own tools".to_owned(),
-            ));
+            return Err(StoreError::ItsOwnTools);
         };
         let was_there = folder.join(crate::migrate::FILE).exists();
         let store = Self::open(place.clone())?;

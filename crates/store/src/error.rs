@@ -41,6 +41,9 @@ pub enum StoreError {
     /// The database refused a statement; a defect of ours unless the disk is full.
     #[error("the database refused: {0}")]
     Database(String),
+    /// Something that this kind of database does with tools of its own.
+    #[error("PostgreSQL has tools of its own for that")]
+    ItsOwnTools,
     /// A database of a kind that this build leaves out.
     #[error("this build cannot speak to PostgreSQL; build it with `--features postgres`")]
     NoPostgres,

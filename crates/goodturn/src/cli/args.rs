@@ -11,7 +11,9 @@ pub const PORT: u16 = 4747;
 /// Whom can I help today, and how?
 #[derive(Parser)]
 #[command(name = "goodturn", version, about, max_term_width = 100)]
-#[command(after_help = "Without a command, Goodturn starts its pages on this machine and prints a link that opens them.")]
+#[command(
+    after_help = "Without a command, Goodturn starts its pages on this machine and prints a link that opens them."
+)]
 pub struct Args {
     /// Where the data lies: a folder, or the URL of a PostgreSQL database.
     #[arg(long, global = true, env = "GOODTURN_DATA", value_name = "DIR")]

@@ -43,7 +43,8 @@ pub fn import(desk: &Desk, paths: &[PathBuf], yes: bool, dry_run: bool) -> Outco
         return Ok(outcome(&preview));
     }
     if !yes && !ask("Bring them in?") {
-        return Err(AppError::invalid("nothing was brought in").hint("say --yes to bring them in without being asked"));
+        return Err(AppError::invalid("nothing was brought in")
+            .hint("say --yes to bring them in without being asked"));
     }
     let imported = desk.app.bring_in(&desk.actor, &batch, &names)?;
     if desk.json {
@@ -89,7 +90,11 @@ fn read(path: &Path) -> Result<InFile, AppError> {
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> AppError {
-    let kind = if error.kind() == std::io::ErrorKind::NotFound { AppError::not_found } else { AppError::unavailable };
+    let kind = if error.kind() == std::io::ErrorKind::NotFound {
+        AppError::not_found
+    } else {
+        AppError::unavailable
+    };
     kind(format!("{}: {error}", path.display())).hint("see that the file is there and that you may read it")
 }
 

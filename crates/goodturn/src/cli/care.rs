@@ -9,7 +9,8 @@ use std::path::Path;
 
 pub fn open(desk: &Desk, place: &Where) -> Outcome {
     let address = crate::serve::running_at(place).ok_or_else(|| {
-        AppError::unavailable("Goodturn's pages are not running").hint("start them with `goodturn` and open the link it prints")
+        AppError::unavailable("Goodturn's pages are not running")
+            .hint("start them with `goodturn` and open the link it prints")
     })?;
     let token = desk.app.make_link(&desk.actor)?;
     let link = format!("http://{address}/open/{token}");
@@ -79,13 +80,17 @@ pub fn village(desk: &Desk, what: Village) -> Outcome {
 
 pub fn export(desk: &Desk, file: &Path) -> Outcome {
     if file.exists() {
-        return Err(AppError::conflict(format!("{} exists already", file.display())).hint("choose another name"));
+        return Err(
+            AppError::conflict(format!("{} exists already", file.display())).hint("choose another name")
+        );
     }
     let everything = desk.app.archive(&desk.actor)?;
     let bytes = archive::write(&everything)?;
     write_private(file, &bytes)?;
     if desk.json {
-        print_json(&serde_json::json!({"file": file.display().to_string(), "people": everything.people.len()}));
+        print_json(
+            &serde_json::json!({"file": file.display().to_string(), "people": everything.people.len()}),
+        );
     } else {
         println!("Everything is in {}: {} people.", file.display(), everything.people.len());
     }
@@ -96,7 +101,8 @@ pub fn export(desk: &Desk, file: &Path) -> Outcome {
 fn write_private(file: &Path, bytes: &[u8]) -> Result<(), AppError> {
     use std::io::Write;
     let failed = |e: std::io::Error| {
-        AppError::unavailable(format!("{}: {e}", file.display())).hint("see that there is room and that you may write there")
+        AppError::unavailable(format!("{}: {e}", file.display()))
+            .hint("see that there is room and that you may write there")
     };
     let partial = file.with_extension("part");
     let mut options = std::fs::OpenOptions::new();
@@ -143,6 +149,7 @@ pub fn doctor(desk: &Desk) -> Outcome {
     if findings.is_empty() {
         Ok(Done::Well)
     } else {
-        Err(AppError::unavailable("the data is not sound").hint("make a copy of the folder, then restore your newest backup"))
+        Err(AppError::unavailable("the data is not sound")
+            .hint("make a copy of the folder, then restore your newest backup"))
     }
 }

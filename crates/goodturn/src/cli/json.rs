@@ -26,9 +26,13 @@ pub fn person(person: &Person) -> Value {
 
 fn value(value: &PersonValue) -> Value {
     let mut object = match &value.what {
-        What::Name(n) => json!({"is": "name", "full": n.full, "given": n.given, "middle": n.middle, "family": n.family,
-            "prefix": n.prefix, "suffix": n.suffix, "nickname": n.nickname}),
-        What::Role(r) => json!({"is": "role", "title": r.title, "organisation": r.organisation, "department": r.department}),
+        What::Name(n) => {
+            json!({"is": "name", "full": n.full, "given": n.given, "middle": n.middle, "family": n.family,
+            "prefix": n.prefix, "suffix": n.suffix, "nickname": n.nickname})
+        }
+        What::Role(r) => {
+            json!({"is": "role", "title": r.title, "organisation": r.organisation, "department": r.department})
+        }
         What::Email { label, address } => json!({"is": "email", "label": label, "address": address}),
         What::Phone { label, number } => json!({"is": "phone", "label": label, "number": number}),
         What::Link { label, url } => json!({"is": "link", "label": label, "url": url}),
@@ -121,7 +125,8 @@ pub fn today(today: &Today) -> Value {
 
 /// What an import would do.
 pub fn preview(preview: &Preview) -> Map<String, Value> {
-    let unreadable = |u: &Unreadable| json!({"file": u.origin.file, "line": u.origin.line, "reason": u.reason});
+    let unreadable =
+        |u: &Unreadable| json!({"file": u.origin.file, "line": u.origin.line, "reason": u.reason});
     let mut object = Map::new();
     object.insert("new".into(), preview.new.into());
     object.insert("same".into(), preview.same.into());

@@ -16,6 +16,10 @@ pub fn man(folder: &Path) -> Outcome {
     std::fs::create_dir_all(folder)
         .and_then(|()| clap_mangen::generate_to(Args::command(), folder))
         .map_err(|e| AppError::unavailable(format!("{}: {e}", folder.display())))?;
-    println!("The man pages are in {}; read them with: man -l {}/goodturn.1", folder.display(), folder.display());
+    println!(
+        "The man pages are in {}; read them with: man -l {}/goodturn.1",
+        folder.display(),
+        folder.display()
+    );
     Ok(Done::Well)
 }

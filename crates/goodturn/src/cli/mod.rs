@@ -101,9 +101,10 @@ fn start(args: Args) -> Outcome {
         Command::Export { file } => care::export(&desk, &file),
         Command::Backup { file } => care::backup(&desk, &file),
         Command::Doctor => care::doctor(&desk),
-        Command::Serve { .. } | Command::Restore { .. } | Command::Completions { .. } | Command::Man { .. } => {
-            Ok(Done::Well)
-        }
+        Command::Serve { .. }
+        | Command::Restore { .. }
+        | Command::Completions { .. }
+        | Command::Man { .. } => Ok(Done::Well),
     }
 }
 

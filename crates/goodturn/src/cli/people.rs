@@ -82,7 +82,11 @@ fn print_portrait(portrait: &Portrait, help: &Today) {
         }
     }
     for promise in portrait.promises.iter().filter(|p| p.state == PromiseState::Open) {
-        println!("You promised: {}{}", promise.text, promise.due_on.map(|d| format!(" by {d}")).unwrap_or_default());
+        println!(
+            "You promised: {}{}",
+            promise.text,
+            promise.due_on.map(|d| format!(" by {d}")).unwrap_or_default()
+        );
     }
     for encounter in portrait.encounters.iter().take(10) {
         let place = if encounter.place.is_empty() { String::new() } else { format!(", {}", encounter.place) };
@@ -102,7 +106,9 @@ pub fn hold(desk: &Desk, who: &str) -> Outcome {
     let tables: serde_json::Map<String, serde_json::Value> =
         held.rows.iter().map(|(table, rows)| (table.clone(), rows.clone().into())).collect();
     if desk.json {
-        print_json(&serde_json::json!({"person": id.to_string(), "held": tables, "journal_steps": held.journal_steps}));
+        print_json(
+            &serde_json::json!({"person": id.to_string(), "held": tables, "journal_steps": held.journal_steps}),
+        );
     } else {
         for (table, rows) in &held.rows {
             println!("{table}: {}", rows.len());

@@ -23,8 +23,10 @@ pub async fn answer(posted: Posted) -> Response {
     let Posted { visit, fields } = posted;
     visit
         .run(move |visit, app, actor| {
-            let verdict = Verdict::from_word(fields.text("answer"))
-                .ok_or_else(|| AppError::invalid("it did not arrive what you answered").hint("go back and press one of the buttons"))?;
+            let verdict = Verdict::from_word(fields.text("answer")).ok_or_else(|| {
+                AppError::invalid("it did not arrive what you answered")
+                    .hint("go back and press one of the buttons")
+            })?;
             let change = app.answer(actor, fields.text("suggestion"), verdict)?;
             let _ = visit.web.wake.try_send(());
             if !visit.piece {

@@ -16,7 +16,8 @@ struct Files;
 
 /// The hash of each file; in a debug build files are read as they are, so theirs may be an older one.
 static HASHES: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
-    let hash = |file: EmbeddedFile| file.metadata.sha256_hash()[..6].iter().map(|b| format!("{b:02x}")).collect();
+    let hash =
+        |file: EmbeddedFile| file.metadata.sha256_hash()[..6].iter().map(|b| format!("{b:02x}")).collect();
     Files::iter().filter_map(|name| Some((name.to_string(), hash(Files::get(&name)?)))).collect()
 });
 
@@ -34,7 +35,8 @@ pub async fn asset(Path((hash, name)): Path<(String, String)>) -> Response {
         "js" => "text/javascript; charset=utf-8",
         _ => "image/svg+xml",
     };
-    let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
+    let headers =
+        [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
     (headers, file.data).into_response()
 }
 
@@ -45,7 +47,8 @@ mod tests {
     #[test]
     fn every_file_that_the_frame_names_is_there() {
         let frame = include_str!("../../templates/base.html");
-        let names: Vec<_> = frame.split("shell.asset(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let names: Vec<_> =
+            frame.split("shell.asset(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         assert!(names.len() >= 6, "{names:?}");
         for name in names {
             assert!(!address(name).starts_with("/static/0/"), "{name}");

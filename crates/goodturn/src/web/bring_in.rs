@@ -55,8 +55,14 @@ struct BringInDone {
     ask: Vec<PersonRef>,
 }
 
-fn page_with(app: &App, actor: &Actor, shell: Shell, problem: Option<String>) -> Result<BringInPage, AppError> {
-    let imports = app.history(actor, HISTORY)?.into_iter().filter(|r| r.undoes.is_none() && r.undone_by.is_none());
+fn page_with(
+    app: &App,
+    actor: &Actor,
+    shell: Shell,
+    problem: Option<String>,
+) -> Result<BringInPage, AppError> {
+    let imports =
+        app.history(actor, HISTORY)?.into_iter().filter(|r| r.undoes.is_none() && r.undone_by.is_none());
     let earlier = imports.filter(|record| record.verb == "import").map(|record| Brought {
         text: words::sentence(&record.words).trim_end_matches('.').to_owned(),
         when: When::day(record.at.to_zoned(TimeZone::system()).date(), actor.today),
@@ -84,8 +90,12 @@ pub async fn look(State(web): State<Web>, request: Request) -> Response {
     };
     match received {
         Ok(upload) => visit.run(move |visit, app, actor| show(visit, app, actor, upload)).await,
-        Err(error) if error.kind == Kind::Invalid => visit.run(move |visit, app, actor| problem(visit, app, actor, &error)).await,
-        Err(error) if error.kind == Kind::Forbidden => errors::answer(visit, error, StatusCode::FORBIDDEN).await,
+        Err(error) if error.kind == Kind::Invalid => {
+            visit.run(move |visit, app, actor| problem(visit, app, actor, &error)).await
+        }
+        Err(error) if error.kind == Kind::Forbidden => {
+            errors::answer(visit, error, StatusCode::FORBIDDEN).await
+        }
         Err(error) => visit.run(move |_, _, _| Err(error)).await,
     }
 }
@@ -110,7 +120,9 @@ fn show(visit: &Visit, app: &App, actor: &Actor, upload: Uuid) -> Result<Respons
                 return problem(visit, app, actor, &error);
             }
         };
-        let count = |table: &str| export.tables.iter().find(|(name, _)| name == table).map_or(0, |(_, rows)| rows.len());
+        let count = |table: &str| {
+            export.tables.iter().find(|(name, _)| name == table).map_or(0, |(_, rows)| rows.len())
+        };
         let summary = format!(
             "{}, {} about them and {}.",
             words::count(count("person"), "person", "people"),

@@ -61,8 +61,15 @@ pub fn named(preview: &Preview) -> Vec<PersonId> {
 }
 
 /// The page that shows what would happen.
-pub fn look(shell: Shell, batch: String, preview: Preview, known: &BTreeMap<PersonId, Known>) -> BringInPreview {
+pub fn look(
+    shell: Shell,
+    batch: String,
+    preview: Preview,
+    known: &BTreeMap<PersonId, Known>,
+) -> BringInPreview {
     let people = |n: usize| words::count(n, "person", "people");
+    let says =
+        |n: usize| format!("{} {}", words::count(n, "entry", "entries"), if n == 1 { "says" } else { "say" });
     let examples = |word: &str| preview.examples.get(word).map_or(&[][..], Vec::as_slice);
     let all = preview.new + preview.same + preview.changed + preview.doubtful;
     let rest = |n: usize, shown: usize| {
@@ -70,12 +77,22 @@ pub fn look(shell: Shell, batch: String, preview: Preview, known: &BTreeMap<Pers
     };
     let titled = |n: usize, title: String| if n == 0 { String::new() } else { title };
     let (fresh, changed, doubtful) = (examples("new"), examples("changed"), examples("doubtful"));
-    let files = preview.recognised.iter().map(|(name, what)| Pair { name: name.clone(), what: words::sentence(what) });
-    let aside = preview.left_aside.iter().map(|(name, why)| Pair { name: name.clone(), what: format!("Left aside: {why}.") });
+    let files = preview
+        .recognised
+        .iter()
+        .map(|(name, what)| Pair { name: name.clone(), what: words::sentence(what) });
+    let aside = preview
+        .left_aside
+        .iter()
+        .map(|(name, why)| Pair { name: name.clone(), what: format!("Left aside: {why}.") });
     BringInPreview {
         shell,
         batch,
-        summary: format!("{}.", people(all)),
+        summary: format!(
+            "{} in {}.",
+            words::count(all, "entry", "entries"),
+            words::count(preview.recognised.len().max(1), "file", "files")
+        ),
         nothing_new: preview.new + preview.changed + preview.doubtful == 0,
         files: files.chain(aside).collect(),
         fresh: Group {
@@ -83,19 +100,29 @@ pub fn look(shell: Shell, batch: String, preview: Preview, known: &BTreeMap<Pers
             names: fresh.iter().map(|example| example.name.clone()).collect(),
             rest: rest(preview.new, fresh.len()),
         },
-        same: titled(preview.same, format!("{} the same as here", people(preview.same))),
+        same: titled(preview.same, format!("{} nothing new", says(preview.same))),
         changed: changed.iter().map(|example| told(example, known)).collect(),
-        changed_title: titled(preview.changed, format!("{} here already, with something new", people(preview.changed))),
+        changed_title: titled(
+            preview.changed,
+            format!("{} here already, with something new", people(preview.changed)),
+        ),
         changed_rest: rest(preview.changed, changed.len()),
         doubtful: doubtful
             .iter()
             .map(|example| Doubt {
                 theirs: example.name.clone(),
-                mine: example.known.iter().filter_map(|id| Some(PersonRef::known(*id, known.get(id)?))).collect(),
+                mine: example
+                    .known
+                    .iter()
+                    .filter_map(|id| Some(PersonRef::known(*id, known.get(id)?)))
+                    .collect(),
                 why: words::sentence(example.why),
             })
             .collect(),
-        doubtful_title: titled(preview.doubtful, format!("{} may be someone you have already", people(preview.doubtful))),
+        doubtful_title: titled(
+            preview.doubtful,
+            format!("{} may be someone you have already", people(preview.doubtful)),
+        ),
         doubtful_rest: rest(preview.doubtful, doubtful.len()),
         unreadable_title: titled(
             preview.unreadable.len(),
@@ -107,7 +134,11 @@ pub fn look(shell: Shell, batch: String, preview: Preview, known: &BTreeMap<Pers
             .take(SPELLED_OUT)
             .map(|record| Unread {
                 file: record.origin.file.clone(),
-                place: if record.origin.line == 0 { String::new() } else { format!("line {}", record.origin.line) },
+                place: if record.origin.line == 0 {
+                    String::new()
+                } else {
+                    format!("line {}", record.origin.line)
+                },
                 reason: words::sentence(&record.reason),
             })
             .collect(),
@@ -115,7 +146,8 @@ pub fn look(shell: Shell, batch: String, preview: Preview, known: &BTreeMap<Pers
 }
 
 fn told(example: &Example, known: &BTreeMap<PersonId, Known>) -> Pair {
-    let here = example.known.first().and_then(|id| known.get(id)).filter(|person| person.name != example.name);
+    let here =
+        example.known.first().and_then(|id| known.get(id)).filter(|person| person.name != example.name);
     let as_whom = here.map(|person| format!("here as {}: ", person.name)).unwrap_or_default();
     Pair { name: example.name.clone(), what: format!("{as_whom}{}", example.why) }
 }
@@ -127,7 +159,8 @@ pub fn done(record: &ImportRecord) -> (String, Vec<String>) {
         usize::try_from(n).unwrap_or_default()
     };
     let (new, doubtful, changed) = (count("new") + count("doubtful"), count("doubtful"), count("changed"));
-    let have = |n: usize| format!("{} {}", words::count(n, "person", "people"), if n == 1 { "has" } else { "have" });
+    let have =
+        |n: usize| format!("{} {}", words::count(n, "person", "people"), if n == 1 { "has" } else { "have" });
     let mut details = Vec::new();
     if changed > 0 && new > 0 {
         details.push(format!("{} something new.", have(changed)));
@@ -139,8 +172,12 @@ pub fn done(record: &ImportRecord) -> (String, Vec<String>) {
         ));
     }
     if count("unreadable") > 0 {
-        details.push(format!("{} could not be read and stayed out.", words::count(count("unreadable"), "entry", "entries")));
+        details.push(format!(
+            "{} could not be read and stayed out.",
+            words::count(count("unreadable"), "entry", "entries")
+        ));
     }
-    let title = if new > 0 { format!("{} come in", have(new)) } else { format!("{} something new", have(changed)) };
+    let title =
+        if new > 0 { format!("{} come in", have(new)) } else { format!("{} something new", have(changed)) };
     (title, details)
 }

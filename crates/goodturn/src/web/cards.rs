@@ -14,7 +14,7 @@ pub struct Piece {
     pub href: Option<String>,
 }
 
-/// Why: the fact in a few words, and the sentence that it came from.
+/// Why: the fact in a few words and the sentence that it came from; one of the two may be empty.
 pub struct Reason {
     pub kind: Kind,
     pub says: String,
@@ -44,17 +44,22 @@ pub fn of(app: &App, actor: &Actor, today: &Today) -> Result<Vec<Card>, AppError
 fn card(n: usize, suggestion: &Suggestion, known: &BTreeMap<PersonId, Known>, today: Date) -> Card {
     let people: Vec<PersonId> = [Some(suggestion.person), suggestion.with].into_iter().flatten().collect();
     let short = known.get(&suggestion.person).map_or("them", |person| person.short.as_str());
+    let told = suggestion.reasons.iter().all(|reason| reason.kind.is_some());
     let (sure, done) = match suggestion.rule {
         Rule::PromiseDue => ("", "I did it"),
         Rule::FollowUp => ("", "I wrote"),
-        Rule::NeedMeetsOffer => (words::sure(suggestion.sure), "I introduced them"),
+        Rule::NeedMeetsOffer => (words::sure(suggestion.sure, told), "I introduced them"),
     };
     Card {
         key: suggestion.key.clone(),
         id: format!("card-{n}"),
         title: title(&suggestion.title, &people, known),
         people: people.iter().filter_map(|id| Some(PersonRef::known(*id, known.get(id)?))).collect(),
-        reasons: suggestion.reasons.iter().map(|reason| self::reason(suggestion.rule, reason, known, today)).collect(),
+        reasons: suggestion
+            .reasons
+            .iter()
+            .map(|reason| self::reason(suggestion.rule, reason, known, today))
+            .collect(),
         sure,
         done,
         never: format!("Never for {short}"),
@@ -96,11 +101,14 @@ fn reason(rule: Rule, reason: &app::Reason, known: &BTreeMap<PersonId, Known>, t
         (None, Rule::NeedMeetsOffer) => (Kind::ROLE, "from your address book"),
     };
     // "You met yesterday" says when by itself.
-    let when = reason.on.filter(|_| kind != Kind::ENCOUNTER).map(|day| words::on(day, today)).unwrap_or_default();
+    let when =
+        reason.on.filter(|_| kind != Kind::ENCOUNTER).map(|day| words::on(day, today)).unwrap_or_default();
     let same = domain::fold::fold(&reason.evidence) == domain::fold::fold(&reason.says);
+    // The title of a promise is what I promised; its reason is the sentence in which I did.
+    let in_title = kind == Kind::PROMISE && !same && !reason.evidence.is_empty();
     Reason {
         kind,
-        says: reason.says.clone(),
+        says: if in_title { String::new() } else { reason.says.clone() },
         evidence: if same { String::new() } else { reason.evidence.clone() },
         who: known.get(&reason.about).map_or_else(String::new, |person| person.short.clone()),
         source: [source, &when].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "),

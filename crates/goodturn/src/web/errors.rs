@@ -68,12 +68,17 @@ pub fn bare(error: &AppError) -> Response {
 
 /// A defect of ours.
 pub fn defect(what: &str) -> AppError {
-    AppError { kind: Kind::Bug, what: what.to_owned(), hint: "load the page again; your data is as it was".to_owned() }
+    AppError {
+        kind: Kind::Bug,
+        what: what.to_owned(),
+        hint: "load the page again; your data is as it was".to_owned(),
+    }
 }
 
 /// An address at which nothing is.
 pub async fn nowhere(visit: Visit) -> Response {
-    let error = AppError::not_found("there is no page at this address").hint("the menu leads to all that there is");
+    let error =
+        AppError::not_found("there is no page at this address").hint("the menu leads to all that there is");
     visit.run(move |_, _, _| Err(error)).await
 }
 

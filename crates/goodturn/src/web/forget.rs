@@ -48,11 +48,17 @@ pub async fn forget(Path(who): Path<String>, posted: Posted) -> Response {
 
 /// What will be erased, in words.
 fn goes(values: usize, held: &Held) -> Vec<String> {
-    let mut goes = vec![format!("their name and all that an address book holds on them ({})", words::count(values, "entry", "entries"))];
+    let mut goes = vec![format!(
+        "their name and all that an address book holds on them ({})",
+        words::count(values, "entry", "entries")
+    )];
     for (table, rows) in &held.rows {
         let n = rows.len();
         goes.extend(match table.as_str() {
-            "fact" => Some(format!("{} that you know about them, with the words they came from", words::count(n, "thing", "things"))),
+            "fact" => Some(format!(
+                "{} that you know about them, with the words they came from",
+                words::count(n, "thing", "things")
+            )),
             "encounter" => Some(format!("{} you were in touch", words::count(n, "time", "times"))),
             "promise" => Some(words::count(n, "promise", "promises")),
             "good_turn" => Some(words::count(n, "good turn", "good turns")),

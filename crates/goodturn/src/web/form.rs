@@ -1,8 +1,8 @@
 //! What was posted by a form of ours: nothing is looked at before its token was checked.
 
+use super::Web;
 use super::errors;
 use super::visit::{Visit, id};
-use super::Web;
 use app::AppError;
 use axum::extract::{Form, FromRequest, FromRequestParts, Request};
 use axum::http::StatusCode;
@@ -63,7 +63,8 @@ impl FromRequest<Web> for Posted {
                 let error = if status == StatusCode::PAYLOAD_TOO_LARGE {
                     AppError::invalid("that is more than fits into one form").hint("send it in parts")
                 } else {
-                    AppError::invalid("the form did not arrive whole").hint("go back, load the page again and send it once more")
+                    AppError::invalid("the form did not arrive whole")
+                        .hint("go back, load the page again and send it once more")
                 };
                 return Err(errors::answer(visit, error, status).await);
             }
@@ -104,7 +105,11 @@ mod tests {
 
     #[test]
     fn a_field_that_is_not_there_is_empty() {
-        let fields = Fields(vec![("name".into(), " Ines ".into()), ("keep".into(), "yes".into()), ("rows".into(), "x".into())]);
+        let fields = Fields(vec![
+            ("name".into(), " Ines ".into()),
+            ("keep".into(), "yes".into()),
+            ("rows".into(), "x".into()),
+        ]);
         assert_eq!((fields.text("name"), fields.text("note")), ("Ines", ""));
         assert_eq!((fields.ticked("keep"), fields.ticked("name"), fields.count("rows")), (true, false, 0));
     }

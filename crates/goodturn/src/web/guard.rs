@@ -64,7 +64,8 @@ pub async fn let_in(State(web): State<Web>, mut request: Request, next: Next) ->
     };
     let app = web.app.clone();
     let asked = token.clone();
-    let answer = tokio::task::spawn_blocking(move || app.is_let_in(&Actor::owner(&Zoned::now()), &asked)).await;
+    let answer =
+        tokio::task::spawn_blocking(move || app.is_let_in(&Actor::owner(&Zoned::now()), &asked)).await;
     match answer {
         Ok(Ok(true)) => {}
         Ok(Ok(false)) => return open::door(StatusCode::UNAUTHORIZED, false),
@@ -127,7 +128,14 @@ mod tests {
         for host in ["127.0.0.1:4747", "localhost:4747", "[::1]:4747"] {
             assert_eq!(our_name(&headers(&[("host", host)]), 4747), Some(host));
         }
-        for host in ["127.0.0.1", "127.0.0.1:80", "evil.example:4747", "localhost.evil.example:4747", "", "10.0.0.1:4747"] {
+        for host in [
+            "127.0.0.1",
+            "127.0.0.1:80",
+            "evil.example:4747",
+            "localhost.evil.example:4747",
+            "",
+            "10.0.0.1:4747",
+        ] {
             assert_eq!(our_name(&headers(&[("host", host)]), 4747), None, "{host}");
         }
         assert_eq!(our_name(&HeaderMap::new(), 4747), None);

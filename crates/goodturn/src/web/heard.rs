@@ -107,7 +107,12 @@ fn lay_out(told: &Told, known: &BTreeMap<PersonId, Known>, about: Option<&About>
     }
 }
 
-fn mention(n: usize, person: &ToldPerson, known: &BTreeMap<PersonId, Known>, about: Option<&About>) -> Mention {
+fn mention(
+    n: usize,
+    person: &ToldPerson,
+    known: &BTreeMap<PersonId, Known>,
+    about: Option<&About>,
+) -> Mention {
     let mut ids: Vec<PersonId> = person.known.iter().copied().filter(|id| known.contains_key(id)).collect();
     if let Some(about) = about {
         // Of several who have the name, it is the one on whose page this was written.
@@ -138,7 +143,8 @@ fn whose(names: &[String], whom: usize) -> Vec<Opt> {
     if names.len() < 2 {
         return Vec::new();
     }
-    let choice = |(n, name): (usize, &String)| Opt { value: n.to_string(), label: name.clone(), picked: n == whom };
+    let choice =
+        |(n, name): (usize, &String)| Opt { value: n.to_string(), label: name.clone(), picked: n == whom };
     names.iter().enumerate().map(choice).collect()
 }
 
@@ -208,7 +214,10 @@ fn pieces(told: &Told) -> Vec<HeardPiece> {
             MarkKind::Fact(kind) => Kind::of(kind),
             MarkKind::Promise => Kind::PROMISE,
         };
-        let (Some(before), Some(text)) = (told.line.get(at..mark.start), told.line.get(mark.start..mark.end)) else { continue };
+        let (Some(before), Some(text)) = (told.line.get(at..mark.start), told.line.get(mark.start..mark.end))
+        else {
+            continue;
+        };
         pieces.push(HeardPiece { text: before.to_owned(), kind: None });
         pieces.push(HeardPiece { text: text.to_owned(), kind: Some(kind) });
         at = mark.end;

@@ -66,7 +66,8 @@ fn by_day(records: &[ChangeRecord], actor: &Actor) -> Vec<HistoryDay> {
     let mut days: Vec<HistoryDay> = Vec::new();
     for record in records {
         let at = record.at.to_zoned(here.clone());
-        let day = When { words: words::sentence(&words::day(at.date(), actor.today)), iso: at.date().to_string() };
+        let day =
+            When { words: words::sentence(&words::day(at.date(), actor.today)), iso: at.date().to_string() };
         let day = When { words: day.words.trim_end_matches('.').to_owned(), ..day };
         if days.last().is_none_or(|last| last.day.iso != day.iso) {
             days.push(HistoryDay { day, changes: Vec::new() });
@@ -121,9 +122,10 @@ pub fn flash(app: &App, actor: &Actor, done: &str) -> Result<Option<Flash>, AppE
     }
     let Ok(id) = done.parse() else { return Ok(None) };
     match app.change(actor, id) {
-        Ok(record) => {
-            Ok(Some(Flash { text: words::done(&record), undo: record.undone_by.is_none().then(|| id.to_string()) }))
-        }
+        Ok(record) => Ok(Some(Flash {
+            text: words::done(&record),
+            undo: record.undone_by.is_none().then(|| id.to_string()),
+        })),
         Err(error) if error.kind == Kind::NotFound => Ok(None),
         Err(error) => Err(error),
     }

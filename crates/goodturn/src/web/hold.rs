@@ -9,7 +9,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use domain::{Channel, Direction, FactKind, PersonId, TurnKind, What};
+use domain::{Channel, Direction, FactKind, PersonId, Source, TurnKind, What};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
@@ -42,7 +42,7 @@ pub async fn hold(visit: Visit, Path(who): Path<String>) -> Response {
             let id: PersonId = id(&who)?;
             let portrait = app.portrait(actor, id)?;
             let held = app.held_on(actor, id)?;
-            let sources = Sources::of(app, actor, portrait.person.values.iter().map(|value| value.from))?;
+            let sources = Sources::of(app, actor, super::person::all_sources(&portrait))?;
             let name = portrait.person.display_name();
             let steps = usize::try_from(held.journal_steps).unwrap_or_default();
             Ok(HoldPage {
@@ -50,7 +50,10 @@ pub async fn hold(visit: Visit, Path(who): Path<String>) -> Response {
                 who: PersonRef::new(id, name, String::new()),
                 title: format!("What you hold on {name}"),
                 groups: groups(&portrait, &held, &sources, actor.today),
-                history: format!("The history remembers {} about them.", words::count(steps, "step", "steps")),
+                history: format!(
+                    "The history remembers {} about them.",
+                    words::count(steps, "step", "steps")
+                ),
                 them: portrait.person.short_name().to_owned(),
             })
         })
@@ -67,7 +70,8 @@ pub async fn hold_json(visit: Visit, Path(who): Path<String>) -> Response {
                 held.rows.into_iter().map(|(table, rows)| (table, rows.into())).collect();
             let text = json!({"person": id.to_string(), "held": tables, "journal_steps": held.journal_steps});
             let name = format!("attachment; filename=\"goodturn-{id}.json\"");
-            let headers = [(header::CONTENT_TYPE, "application/json".to_owned()), (header::CONTENT_DISPOSITION, name)];
+            let headers =
+                [(header::CONTENT_TYPE, "application/json".to_owned()), (header::CONTENT_DISPOSITION, name)];
             Ok((headers, format!("{text:#}\n")).into_response())
         })
         .await
@@ -89,15 +93,16 @@ fn groups(portrait: &Portrait, held: &Held, sources: &Sources, today: Date) -> V
             "lead" => "Leads they brought",
             _ => "More",
         },
-        rows: rows.iter().map(|row| held_row(table, row, today)).collect(),
+        rows: rows.iter().map(|row| held_row(table, row, sources, today)).collect(),
     });
     std::iter::once(first).chain(others).filter(|group| !group.rows.is_empty()).collect()
 }
 
-fn held_row(table: &str, row: &Value, today: Date) -> HeldRow {
+fn held_row(table: &str, row: &Value, sources: &Sources, today: Date) -> HeldRow {
     let text = |column: &str| row[column].as_str().unwrap_or_default();
     let day = |column: &str| text(column).parse().map_or_else(|_| String::new(), |day| words::on(day, today));
-    let join = |parts: &[&str]| parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(". ");
+    let join =
+        |parts: &[&str]| parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(". ");
     let (what, value, when) = match table {
         "fact" => {
             let kind = FactKind::from_word(text("kind")).map_or("", |kind| Kind::of(kind).label);
@@ -108,7 +113,11 @@ fn held_row(table: &str, row: &Value, today: Date) -> HeldRow {
         "encounter" => {
             let channel = Channel::from_word(text("channel")).unwrap_or(Channel::Met);
             let direction = Direction::from_word(text("direction")).unwrap_or(Direction::Both);
-            (words::in_touch(channel, direction).to_owned(), join(&[text("place"), text("said")]), day("happened_on"))
+            (
+                words::in_touch(channel, direction).to_owned(),
+                join(&[text("place"), text("said")]),
+                day("happened_on"),
+            )
         }
         "promise" => {
             let state = match text("state") {
@@ -120,7 +129,11 @@ fn held_row(table: &str, row: &Value, today: Date) -> HeldRow {
         }
         "good_turn" => {
             let kind = TurnKind::ALL.into_iter().find(|kind| kind.word() == text("kind"));
-            (kind.map_or_else(String::new, |kind| words::turn(kind, None)), text("text").to_owned(), day("done_on"))
+            (
+                kind.map_or_else(String::new, |kind| words::turn(kind, None)),
+                text("text").to_owned(),
+                day("done_on"),
+            )
         }
         "answer" => {
             let said = match text("verdict") {
@@ -133,7 +146,14 @@ fn held_row(table: &str, row: &Value, today: Date) -> HeldRow {
         }
         _ => (String::new(), text("text").to_owned(), day("came_on")),
     };
-    HeldRow { what, value, source: when }
+    let from = match text("source") {
+        "" => String::new(),
+        "me" => sources.noted(Source::Me),
+        "village" => sources.name(Source::Village),
+        import => import.parse().map_or_else(|_| String::new(), |id| sources.noted(Source::Import(id))),
+    };
+    let source = [from, when].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    HeldRow { what, value, source }
 }
 
 /// A value's name and text.
@@ -150,7 +170,10 @@ pub fn value_words(what: &What) -> (String, String) {
         What::Link { label, url } => (labelled("Link", label), url.clone()),
         What::Messenger { label, handle } => (labelled("Messenger", label), handle.clone()),
         What::Place(p) => {
-            let town = [p.code.as_str(), p.town.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+            let town = [p.code.as_str(), p.town.as_str()]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>();
             let parts = [p.street.replace('\n', ", "), town.join(" "), p.region.clone(), p.country.clone()];
             let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
             (labelled("Place", &p.label), text)
@@ -158,11 +181,7 @@ pub fn value_words(what: &What) -> (String, String) {
         What::Day { label, date } => (labelled("Day", label), words::partial_day(*date)),
         What::Group(group) => ("Group".to_owned(), group.clone()),
         What::Note(note) => ("Note".to_owned(), note.clone()),
-        What::Met { on, how } => {
-            let when = on.map(words::partial_day).unwrap_or_default();
-            let parts = [how.as_str(), when.as_str()];
-            ("How you met".to_owned(), parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "))
-        }
+        What::Met { on, how } => ("How you met".to_owned(), words::met(how, *on)),
         What::Photo { media_type, .. } => ("Photograph".to_owned(), media_type.clone()),
         What::Kept { raw, .. } => ("Kept as it came".to_owned(), raw.clone()),
     }

@@ -19,7 +19,8 @@ pub fn telling(fields: &Fields) -> Result<Telling, AppError> {
         }
     }
     let rest = fields.text("rest");
-    let notes = if fields.ticked("keep_rest") && !rest.is_empty() { vec![rest.to_owned()] } else { Vec::new() };
+    let notes =
+        if fields.ticked("keep_rest") && !rest.is_empty() { vec![rest.to_owned()] } else { Vec::new() };
     Ok(Telling { people: people.into_iter().flatten().collect(), notes })
 }
 
@@ -51,14 +52,17 @@ fn add(person: &mut TellingPerson, fields: &Fields, n: usize) -> Result<(), AppE
             person.organisation = field("organisation").to_owned();
         }
         "encounter" if person.encounter.is_some() => {
-            return Err(AppError::invalid("one line can tell of one time that you were in touch with each person")
-                .hint("keep one of the two, and tell the other by itself"));
+            return Err(AppError::invalid(
+                "one line can tell of one time that you were in touch with each person",
+            )
+            .hint("keep one of the two, and tell the other by itself"));
         }
         "encounter" => {
             person.encounter = Some(ToldEncounter {
                 channel: Channel::from_word(kind).unwrap_or(Channel::Met),
                 direction: Direction::from_word(field("direction")).unwrap_or(Direction::Both),
-                on: day(field("date"))?.ok_or_else(|| AppError::invalid("say when you were in touch").hint("choose a day"))?,
+                on: day(field("date"))?
+                    .ok_or_else(|| AppError::invalid("say when you were in touch").hint("choose a day"))?,
                 place: text,
             });
         }
@@ -79,7 +83,9 @@ fn day(text: &str) -> Result<Option<Date>, AppError> {
     if text.is_empty() {
         return Ok(None);
     }
-    text.parse().map(Some).map_err(|_| AppError::invalid(format!("“{text}” is not a day")).hint("write it as 2026-05-09"))
+    text.parse()
+        .map(Some)
+        .map_err(|_| AppError::invalid(format!("“{text}” is not a day")).hint("write it as 2026-05-09"))
 }
 
 #[cfg(test)]
@@ -121,7 +127,8 @@ mod tests {
         .unwrap();
         let [amara] = kept.people.as_slice() else { panic!("{kept:?}") };
         assert_eq!((amara.name.as_str(), amara.known), ("Amara Okafor", None));
-        let facts: Vec<_> = amara.facts.iter().map(|f| (f.kind, f.text.as_str(), f.evidence.as_str())).collect();
+        let facts: Vec<_> =
+            amara.facts.iter().map(|f| (f.kind, f.text.as_str(), f.evidence.as_str())).collect();
         assert_eq!(facts, [(FactKind::Need, "a bookkeeper", "needs a bookkeeper")]);
         assert_eq!(amara.promises[0].due_on, Some(jiff::civil::date(2026, 11, 27)));
         assert!(kept.notes.is_empty());
@@ -129,7 +136,14 @@ mod tests {
 
     #[test]
     fn a_day_that_is_none_is_told() {
-        let form = [("people", "1"), ("who_0", "new"), ("rows", "1"), ("what_0", "promise"), ("keep_0", "yes"), ("text_0", "call")];
+        let form = [
+            ("people", "1"),
+            ("who_0", "new"),
+            ("rows", "1"),
+            ("what_0", "promise"),
+            ("keep_0", "yes"),
+            ("text_0", "call"),
+        ];
         let error = telling(&fields(&[&form[..], &[("date_0", "soon")]].concat())).unwrap_err();
         assert_eq!(error.what, "“soon” is not a day");
     }

@@ -28,18 +28,18 @@ mod sources;
 mod tell;
 mod today;
 mod uploads;
-mod village;
 mod views;
+mod village;
 mod visit;
 mod words;
 
 pub use uploads::remove_all as remove_uploads;
 
 use app::App;
+use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
-use axum::Router;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::SyncSender;

@@ -42,7 +42,9 @@ pub async fn open(State(web): State<Web>, jar: CookieJar, Path(token): Path<Stri
         }
     });
     match answer.await {
-        Ok(Ok(Some(session))) => (jar.add(guard::cookie(&session, web.port)), Redirect::to("/")).into_response(),
+        Ok(Ok(Some(session))) => {
+            (jar.add(guard::cookie(&session, web.port)), Redirect::to("/")).into_response()
+        }
         Ok(Ok(None)) => Redirect::to("/").into_response(),
         Ok(Err(error)) if error.kind == Kind::Forbidden => door(StatusCode::FORBIDDEN, true),
         Ok(Err(error)) => errors::bare(&error),

@@ -37,10 +37,17 @@ pub async fn people(visit: Visit, Query(asked): Query<Asked>) -> Response {
         .run(move |visit, app, actor| {
             let q = asked.q.trim();
             let (found, title) = if q.is_empty() {
-                (app.people(actor, cursor(&asked.after)?.as_ref(), PAGE)?, "Everyone, by family name".to_owned())
+                (
+                    app.people(actor, cursor(&asked.after)?.as_ref(), PAGE)?,
+                    "Everyone, by family name".to_owned(),
+                )
             } else {
                 let rows = app.search(actor, q, PAGE)?;
-                let title = if rows.len() == PAGE { format!("The first {PAGE} for “{q}”") } else { format!("Found for “{q}”") };
+                let title = if rows.len() == PAGE {
+                    format!("The first {PAGE} for “{q}”")
+                } else {
+                    format!("Found for “{q}”")
+                };
                 (Found { rows, next: None }, title)
             };
             let shell = if visit.piece {
@@ -75,7 +82,9 @@ fn cursor(word: &str) -> Result<Option<Page>, AppError> {
         let (id, sort) = text.split_once(' ')?;
         Some(Page { sort: sort.to_owned(), id: id.parse().ok()? })
     };
-    read().map(Some).ok_or_else(|| AppError::not_found("the list does not go on there").hint("begin again at its top"))
+    read()
+        .map(Some)
+        .ok_or_else(|| AppError::not_found("the list does not go on there").hint("begin again at its top"))
 }
 
 #[cfg(test)]

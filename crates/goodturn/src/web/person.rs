@@ -67,7 +67,8 @@ fn page(app: &App, actor: &Actor, shell: Shell, id: PersonId) -> Result<PersonPa
     let person = &portrait.person;
     let short = person.short_name().to_owned();
     let today = actor.today;
-    let others: Vec<PersonId> = portrait.turns.iter().flat_map(|t| [Some(t.person), t.with]).flatten().collect();
+    let others: Vec<PersonId> =
+        portrait.turns.iter().flat_map(|t| [Some(t.person), t.with]).flatten().collect();
     let known = app.known(actor, &others)?;
     Ok(PersonPage {
         shell,
@@ -88,7 +89,8 @@ fn page(app: &App, actor: &Actor, shell: Shell, id: PersonId) -> Result<PersonPa
     })
 }
 
-fn all_sources(portrait: &Portrait) -> impl Iterator<Item = domain::Source> {
+/// What brought everything that a page shows of somebody.
+pub fn all_sources(portrait: &Portrait) -> impl Iterator<Item = domain::Source> {
     let values = portrait.person.values.iter().map(|value| value.from);
     let facts = portrait.facts.iter().map(|fact| fact.from);
     let encounters = portrait.encounters.iter().map(|encounter| encounter.from);
@@ -98,7 +100,9 @@ fn all_sources(portrait: &Portrait) -> impl Iterator<Item = domain::Source> {
 fn head(person: &Person) -> PersonHead {
     let name = person.display_name();
     let photo = person.values.iter().rev().find_map(|value| match &value.what {
-        What::Photo { media_type, hash } if super::photos::shown_as(media_type).is_some() => Some(format!("/photos/{hash}")),
+        What::Photo { media_type, hash } if super::photos::shown_as(media_type).is_some() => {
+            Some(format!("/photos/{hash}"))
+        }
         _ => None,
     });
     PersonHead {

@@ -60,12 +60,16 @@ pub async fn promise(Path((who, promise)): Path<(String, String)>, posted: Poste
 
 /// `POST /people/ID/ten` with do = add or remove
 pub async fn ten(Path(who): Path<String>, posted: Posted) -> Response {
-    act(who, posted, |app, actor, person, fields| app.set_in_ten(actor, person, fields.text("do") == "add")).await
+    act(who, posted, |app, actor, person, fields| app.set_in_ten(actor, person, fields.text("do") == "add"))
+        .await
 }
 
 /// `POST /people/ID/archive` with do = archive or back
 pub async fn archive(Path(who): Path<String>, posted: Posted) -> Response {
-    act(who, posted, |app, actor, person, fields| app.set_archived(actor, person, fields.text("do") == "archive")).await
+    act(who, posted, |app, actor, person, fields| {
+        app.set_archived(actor, person, fields.text("do") == "archive")
+    })
+    .await
 }
 
 /// `POST /people/ID/note`

@@ -13,7 +13,10 @@ pub async fn photo(visit: Visit, Path(hash): Path<String>) -> Response {
             let photo = app.photo(actor, &hash)?;
             let kind = shown_as(&photo.media_type)
                 .ok_or_else(|| AppError::not_found("this picture is of a kind that is not shown here"))?;
-            let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "private, max-age=31536000, immutable")];
+            let headers = [
+                (header::CONTENT_TYPE, kind),
+                (header::CACHE_CONTROL, "private, max-age=31536000, immutable"),
+            ];
             Ok((headers, photo.bytes).into_response())
         })
         .await

@@ -201,13 +201,10 @@ pub fn touches(
 /// How we met, in the words that were kept.
 pub fn how_met(person: &Person) -> Vec<String> {
     let met = person.values.iter().filter_map(|value| match &value.what {
-        What::Met { on, how } => {
-            let when = on.map(words::partial_day).unwrap_or_default();
-            Some([how.clone(), when].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "))
-        }
+        What::Met { on, how } => Some(words::met(how, *on)),
         _ => None,
     });
-    met.map(|line| words::sentence(&line)).collect()
+    met.collect()
 }
 
 /// Days, groups, and full addresses.

@@ -38,7 +38,11 @@ pub async fn settings(visit: Visit) -> Response {
                 shell,
                 name: app.my_name(actor)?,
                 place: app.place(),
-                size: format!("{}, {}", words::bytes(size_of(&folder)), words::count(people, "person", "people")),
+                size: format!(
+                    "{}, {}",
+                    words::bytes(size_of(&folder)),
+                    words::count(people, "person", "people")
+                ),
                 last_backup: last.map_or_else(
                     || "None yet".to_owned(),
                     |at| format!("{} at {}", words::day(at.date(), actor.today), at.strftime("%H:%M")),
@@ -79,7 +83,8 @@ pub async fn export(visit: Visit) -> Response {
         .run(|_, app, actor| {
             let bytes = archive::write(&app.archive(actor)?)?;
             let name = format!("attachment; filename=\"goodturn-{}.zip\"", actor.today);
-            let headers = [(header::CONTENT_TYPE, "application/zip".to_owned()), (header::CONTENT_DISPOSITION, name)];
+            let headers =
+                [(header::CONTENT_TYPE, "application/zip".to_owned()), (header::CONTENT_DISPOSITION, name)];
             Ok::<_, AppError>((headers, bytes).into_response())
         })
         .await
@@ -94,5 +99,8 @@ fn size_of(folder: &Path) -> u64 {
 
 fn newest_backup(folder: &Path) -> Option<Timestamp> {
     let files = std::fs::read_dir(folder).ok()?.flatten();
-    files.filter_map(|entry| entry.metadata().ok()?.modified().ok()).max().and_then(|at| Timestamp::try_from(at).ok())
+    files
+        .filter_map(|entry| entry.metadata().ok()?.modified().ok())
+        .max()
+        .and_then(|at| Timestamp::try_from(at).ok())
 }

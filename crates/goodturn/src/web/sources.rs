@@ -17,8 +17,9 @@ pub struct Sources {
 impl Sources {
     /// Looks up what brought these things.
     pub fn of(app: &App, actor: &Actor, sources: impl Iterator<Item = Source>) -> Result<Self, AppError> {
-        let ids: BTreeSet<ImportId> =
-            sources.filter_map(|source| if let Source::Import(id) = source { Some(id) } else { None }).collect();
+        let ids: BTreeSet<ImportId> = sources
+            .filter_map(|source| if let Source::Import(id) = source { Some(id) } else { None })
+            .collect();
         let mut imports = BTreeMap::new();
         for id in ids {
             match app.import(actor, id) {
@@ -39,16 +40,19 @@ impl Sources {
         match source {
             Source::Me => "you wrote it".to_owned(),
             Source::Village => "the village".to_owned(),
-            Source::Import(id) => {
-                self.imports.get(&id).map_or_else(|| "files brought in earlier".to_owned(), |(files, _)| files.clone())
-            }
+            Source::Import(id) => self
+                .imports
+                .get(&id)
+                .map_or_else(|| "files brought in earlier".to_owned(), |(files, _)| files.clone()),
         }
     }
 
     /// When it was brought; nothing for what was not.
     pub fn when(&self, source: Source) -> When {
         match source {
-            Source::Import(id) => self.imports.get(&id).map_or_else(When::default, |(_, day)| When::day(*day, self.today)),
+            Source::Import(id) => {
+                self.imports.get(&id).map_or_else(When::default, |(_, day)| When::day(*day, self.today))
+            }
             Source::Me | Source::Village => When::default(),
         }
     }

@@ -81,7 +81,8 @@ pub async fn hear(posted: Posted) -> Response {
                 Ok(heard) => html(&TellPage { shell, tell, problem: String::new(), heard: Some(heard) }),
                 // The line stays in the box, so that nothing has to be written again.
                 Err(error) if error.kind == Kind::Invalid => {
-                    let problem = format!("{} {}", words::sentence(&error.what), words::sentence(&error.hint));
+                    let problem =
+                        format!("{} {}", words::sentence(&error.what), words::sentence(&error.hint));
                     let page = html(&TellPage { shell, tell, problem, heard: None })?;
                     Ok((StatusCode::BAD_REQUEST, page).into_response())
                 }

@@ -16,7 +16,7 @@ use uuid::Uuid;
 const FOLDER: &str = "uploads";
 
 /// The most bytes of all files of one upload.
-pub const MOST_BYTES: u64 = 512 << 20;
+pub const MOST_BYTES: u64 = 512_000_000;
 
 /// So much more is read and thrown away, so that the browser stays to read why; then the line is cut.
 const PATIENCE: u64 = 4 << 30;
@@ -119,8 +119,12 @@ fn place(folder: &Path, upload: Uuid) -> PathBuf {
 }
 
 fn too_much() -> AppError {
-    AppError::invalid(format!("that is more than {} or more than {} files", words::bytes(MOST_BYTES), words::number(MOST_FILES)))
-        .hint("bring them in in parts: nobody comes in twice")
+    AppError::invalid(format!(
+        "that is more than {} or more than {} files",
+        words::bytes(MOST_BYTES),
+        words::number(MOST_FILES)
+    ))
+    .hint("bring them in in parts: nobody comes in twice")
 }
 
 fn broken() -> AppError {

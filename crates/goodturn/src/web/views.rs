@@ -170,7 +170,13 @@ impl TellBox {
 
 /// The letters for a face: the first of the first and of the last word that begin with one.
 pub fn initials(name: &str) -> String {
-    let words: Vec<char> = name.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphanumeric())).collect();
+    // "Dr." and "Prof." are no part of the name that one looks for.
+    let all: Vec<&str> = name.split_whitespace().collect();
+    let named: Vec<&str> =
+        all.iter().copied().filter(|word| word.chars().count() < 3 || !word.ends_with('.')).collect();
+    let words = if named.is_empty() { all } else { named };
+    let words: Vec<char> =
+        words.iter().filter_map(|word| word.chars().find(|c| c.is_alphanumeric())).collect();
     match words.as_slice() {
         [] => "?".to_owned(),
         [one] => one.to_string(),
@@ -194,6 +200,8 @@ mod tests {
             ("Amara Okafor", "AO"),
             ("Maximiliane von Hohenstein", "MH"),
             ("Kofi", "K"),
+            ("Dr. Adaeze Nwosu", "AN"),
+            ("J. Smith", "JS"),
             ("  ", "?"),
             ("\"Bob\" (Robert) Marsh", "BM"),
             ("محمد الحسيني", "ما"),

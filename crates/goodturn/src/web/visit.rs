@@ -49,7 +49,8 @@ impl Visit {
             .map(|path| path.split(['?', '#']).next().unwrap_or_default())
             // "//elsewhere" would be read as another host.
             .filter(|path| path.starts_with('/') && !path.starts_with("//"));
-        let done = parts.uri.query().unwrap_or_default().split('&').find_map(|pair| pair.strip_prefix("done="));
+        let done =
+            parts.uri.query().unwrap_or_default().split('&').find_map(|pair| pair.strip_prefix("done="));
         Some(Self {
             web: web.clone(),
             token: session.form_token(),
@@ -114,7 +115,8 @@ pub fn html(page: &impl Template) -> Result<Response, AppError> {
 /// An id out of an address or a form.
 pub fn id<T: FromStr>(text: &str) -> Result<T, AppError> {
     text.parse().map_err(|_| {
-        AppError::not_found("there is nothing here by that address").hint("the link may be cut short; look for it by name")
+        AppError::not_found("there is nothing here by that address")
+            .hint("the link may be cut short; look for it by name")
     })
 }
 
@@ -123,7 +125,10 @@ impl FromRequestParts<Web> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Response> {
         Self::of(parts, web).ok_or_else(|| {
-            ([(header::CACHE_CONTROL, "no-store")], super::open::door(axum::http::StatusCode::UNAUTHORIZED, false))
+            (
+                [(header::CACHE_CONTROL, "no-store")],
+                super::open::door(axum::http::StatusCode::UNAUTHORIZED, false),
+            )
                 .into_response()
         })
     }

@@ -44,6 +44,11 @@ pub fn role(title: &str, organisation: &str) -> String {
     [title, organisation].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
+/// How somebody was met, and when: "At the fair. March 2024."
+pub fn met(how: &str, on: Option<PartialDate>) -> String {
+    [sentence(how), sentence(&on.map(partial_day).unwrap_or_default())].join(" ").trim().to_owned()
+}
+
 /// A sentence: a capital at the beginning, a full stop at the end; nothing stays nothing.
 pub fn sentence(text: &str) -> String {
     let mut letters = text.trim().chars();
@@ -62,7 +67,7 @@ pub fn number(n: usize) -> String {
     let digits = n.to_string();
     let mut text = String::new();
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
@@ -72,10 +77,14 @@ pub fn number(n: usize) -> String {
 
 /// "4.1 MB".
 pub fn bytes(n: u64) -> String {
-    match n {
-        0..1_000_000 => format!("{} kB", n.div_ceil(1_000)),
-        1_000_000..1_000_000_000 => format!("{}.{} MB", n / 1_000_000, n % 1_000_000 / 100_000),
-        _ => format!("{}.{} GB", n / 1_000_000_000, n % 1_000_000_000 / 100_000_000),
+    let (unit, name) = match n {
+        0..1_000_000 => return format!("{} kB", n.div_ceil(1_000)),
+        1_000_000..1_000_000_000 => (1_000_000, "MB"),
+        _ => (1_000_000_000, "GB"),
+    };
+    match n % unit / (unit / 10) {
+        0 => format!("{} {name}", n / unit),
+        tenth => format!("{}.{tenth} {name}", n / unit),
     }
 }
 
@@ -84,7 +93,7 @@ pub fn channel(channel: Channel) -> &'static str {
     match channel {
         Channel::Met => "Met",
         Channel::Call => "Call",
-        Channel::Coffee => "Coffee or a meal",
+        Channel::Coffee => "Coffee",
         Channel::Mail => "Mail",
         Channel::Message => "Message",
     }
@@ -120,10 +129,11 @@ pub fn turn(kind: TurnKind, with: Option<&str>) -> String {
     }
 }
 
-/// How sure an introduction is that it would help, in words.
-pub fn sure(sure: f32) -> &'static str {
+/// How sure an introduction is that it would help, in words; `told`: both sides said so, and not only a role.
+pub fn sure(sure: f32, told: bool) -> &'static str {
     match sure {
-        s if s >= 0.8 => "It fits well, in their own words.",
+        s if s >= 0.8 && told => "It fits well, by what both told you.",
+        s if s >= 0.8 => "It fits well, by what they do.",
         s if s >= 0.6 => "A good guess. You know them better.",
         _ => "A long shot, but quickly asked.",
     }
@@ -192,7 +202,9 @@ pub fn done(record: &ChangeRecord) -> String {
         ("bring_back", _) => format!("{who} is back."),
         ("note", _) => "The note is kept.".to_owned(),
         ("merge", _) => format!("They are one now: {who}."),
-        ("enter_village", _) => "Welcome to the village. Its sixty people are made up; try whatever you like.".to_owned(),
+        ("enter_village", _) => {
+            "Welcome to the village. Its sixty people are made up; try whatever you like.".to_owned()
+        }
         ("leave_village", _) => "The village is gone, and all its people.".to_owned(),
         _ => format!("{}.", change(record)),
     }
@@ -228,7 +240,10 @@ mod tests {
     #[test]
     fn numbers_and_sentences_are_written_for_people() {
         assert_eq!([number(7), number(1_204), number(1_000_000)], ["7", "1,204", "1,000,000"]);
-        assert_eq!([bytes(1), bytes(4_120_000), bytes(2_500_000_000)], ["1 kB", "4.1 MB", "2.5 GB"]);
+        assert_eq!(
+            [bytes(1), bytes(4_120_000), bytes(512_000_000), bytes(2_500_000_000)],
+            ["1 kB", "4.1 MB", "512 MB", "2.5 GB"]
+        );
         assert_eq!([sentence("it is gone"), sentence("why?"), sentence("")], ["It is gone.", "Why?", ""]);
     }
 }

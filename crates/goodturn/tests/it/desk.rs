@@ -30,7 +30,12 @@ impl Desk {
 
     pub fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_goodturn"));
-        command.arg("--data").arg(self.data()).args(args).env_remove("GOODTURN_DATA").env_remove("GOODTURN_LOG");
+        command
+            .arg("--data")
+            .arg(self.data())
+            .args(args)
+            .env_remove("GOODTURN_DATA")
+            .env_remove("GOODTURN_LOG");
         command
     }
 

@@ -12,7 +12,11 @@ fn everything(desk: &Desk) -> Vec<String> {
 fn an_export_read_back_gives_the_same_data() {
     let (from, to) = (Desk::new(), Desk::new());
     from.json(&["import", text(&from.file("c.csv", CONNECTIONS)), text(&from.file("p.vcf", CARDS)), "--yes"]);
-    from.json(&["met", "Amara Okafor needs a bookkeeper who knows charities. I promised to call her on Friday.", "--yes"]);
+    from.json(&[
+        "met",
+        "Amara Okafor needs a bookkeeper who knows charities. I promised to call her on Friday.",
+        "--yes",
+    ]);
     let zip = from.path("all.zip");
     from.json(&["export", text(&zip)]);
     to.json(&["import", text(&zip), "--yes"]);

@@ -10,7 +10,9 @@ const PEOPLE: usize = 3_000;
 fn connections(prefix: &str) -> String {
     let mut csv = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n".to_owned();
     for i in 0..PEOPLE {
-        csv += &format!("{prefix},Number{i},https://www.linkedin.com/in/{prefix}-{i},{prefix}{i}@example.org,Firm {i},Baker,05 Jun 2024\n");
+        csv += &format!(
+            "{prefix},Number{i},https://www.linkedin.com/in/{prefix}-{i},{prefix}{i}@example.org,Firm {i},Baker,05 Jun 2024\n"
+        );
     }
     csv
 }
@@ -23,7 +25,11 @@ fn an_import_killed_at_random_moments_is_whole_or_absent() {
         let desk = Desk::new();
         desk.json(&["met", "Ada Marsh needs a boat", "--yes"]);
         let file = desk.file("c.csv", &connections("Import"));
-        let mut child = desk.command(&["import", text(&file), "--yes", "--json"]).stdout(std::process::Stdio::null()).spawn().unwrap();
+        let mut child = desk
+            .command(&["import", text(&file), "--yes", "--json"])
+            .stdout(std::process::Stdio::null())
+            .spawn()
+            .unwrap();
         std::thread::sleep(Duration::from_millis(10 + round * 45));
         child.kill().unwrap();
         child.wait().unwrap();
@@ -43,7 +49,11 @@ fn what_was_confirmed_before_a_kill_is_there_after_it() {
     for round in 0..6_u64 {
         // A second writer is killed while the first one's words are confirmed one by one.
         let file = desk.file("c.csv", &connections(&format!("Round{round}")));
-        let mut child = desk.command(&["import", text(&file), "--yes", "--json"]).stdout(std::process::Stdio::null()).spawn().unwrap();
+        let mut child = desk
+            .command(&["import", text(&file), "--yes", "--json"])
+            .stdout(std::process::Stdio::null())
+            .spawn()
+            .unwrap();
         let told = desk.json(&["met", &format!("Ada Marsh loves sport number {round}"), "--yes"]);
         assert!(told["change"].is_string());
         std::thread::sleep(Duration::from_millis(round * 60));

@@ -17,7 +17,10 @@ fn a_person_brings_in_files_tells_a_line_and_finds_a_good_turn_with_its_reason()
     assert_eq!(desk.json(&["people"]).as_array().unwrap().len(), 0, "a dry run changes nothing");
 
     let done = desk.json(&["import", text(&csv), text(&vcf), "--yes"]);
-    assert_eq!((&done["new"], &done["same"], &done["unreadable"]), (&5.into(), &0.into(), &Value::Array(vec![])));
+    assert_eq!(
+        (&done["new"], &done["same"], &done["unreadable"]),
+        (&5.into(), &0.into(), &Value::Array(vec![]))
+    );
     let again = desk.json(&["import", text(&csv), text(&vcf), "--yes"]);
     assert_eq!((&again["new"], &again["changed"], &again["same"]), (&0.into(), &0.into(), &5.into()));
 

@@ -44,7 +44,10 @@ fn unreadable_records_are_named_and_the_rest_comes_in() {
     assert_eq!(out.status.code(), Some(6));
     let said: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap();
     assert_eq!(said["new"], 2);
-    assert_eq!((&said["unreadable"][0]["file"], &said["unreadable"][0]["line"]), (&"phone.vcf".into(), &5.into()));
+    assert_eq!(
+        (&said["unreadable"][0]["file"], &said["unreadable"][0]["line"]),
+        (&"phone.vcf".into(), &5.into())
+    );
 }
 
 #[test]
