@@ -1,7 +1,7 @@
 // Every page, on a phone and on a desk, in light and in dark: it fits, it shuts nobody out, and with
 // SCREENSHOTS=1 its picture is kept to be looked at.
 
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { assertAccessible, assertFits, openBrowser, screenshot, startGoodturn, visit } from './harness.mjs';
 
@@ -112,30 +112,35 @@ const FRESH = {
 // Pages that say that something did not work are answered with its status.
 const allow = [/status of 40[0-9]/];
 
-for (const device of ['desktop', 'phone']) {
-  for (const scheme of ['light', 'dark']) {
-    test(`every page on a ${device} in ${scheme} colours`, async (t) => {
-      for (const [name, open] of Object.entries(PAGES)) {
-        await t.test(name, () =>
-          visit(browser, goodturn.origin, { device, scheme, storageState: session, allow }, async (page) => {
-            await open(page);
-            await look(page, name);
+// Looking takes time, mostly the browser's: the four ways of looking go side by side.
+describe('every page', { concurrency: 4 }, () => {
+  for (const device of ['desktop', 'phone']) {
+    for (const scheme of ['light', 'dark']) {
+      test(`on a ${device} in ${scheme} colours`, async (t) => {
+        for (const [name, open] of Object.entries(PAGES)) {
+          await t.test(name, () =>
+            visit(browser, goodturn.origin, { device, scheme, storageState: session, allow }, async (page) => {
+              page.setDefaultTimeout(60_000);
+              await open(page);
+              await look(page, name);
+            }));
+        }
+        await t.test('the door', () =>
+          visit(browser, goodturn.origin, { device, scheme, allow }, async (page) => {
+            await page.goto(goodturn.origin);
+            await look(page, 'door');
           }));
-      }
-      await t.test('the door', () =>
-        visit(browser, goodturn.origin, { device, scheme, allow }, async (page) => {
-          await page.goto(goodturn.origin);
-          await look(page, 'door');
-        }));
-      await t.test('the first pages', () => fresh(device, scheme));
-    });
+        await t.test('the first pages', () => fresh(device, scheme));
+      });
+    }
   }
-}
+});
 
 async function fresh(device, scheme) {
   const other = await startGoodturn();
   try {
     await visit(browser, other.origin, { device, scheme, allow, baseURL: other.origin }, async (page) => {
+      page.setDefaultTimeout(60_000);
       await page.goto(other.link);
       for (const [name, open] of Object.entries(FRESH)) {
         await open(page);

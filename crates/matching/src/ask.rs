@@ -1,6 +1,6 @@
 //! Whom to ask how one could help, when nothing suggests itself: people of whom nothing is known yet.
 //!
-//! The ten come first, then a window over everybody else that moves on every day, so that nobody is lost.
+//! The ten come first but leave a place, and a window moves over either day by day, so that nobody is lost.
 
 use domain::PersonId;
 use domain::network::Network;
@@ -17,9 +17,17 @@ pub fn whom_to_ask(network: &Network, today: Date, limit: usize) -> Vec<PersonId
         .map(|(id, person)| (*id, person.in_ten))
         .partition(|(_, in_ten)| *in_ten);
     let day = usize::try_from(today.since(Date::ZERO).map_or(0, |span| span.get_days())).unwrap_or_default();
-    let start = if others.is_empty() { 0 } else { (day * limit) % others.len() };
-    let window = others.iter().cycle().skip(start).take(others.len());
-    ten.iter().chain(window).map(|(id, _)| *id).take(limit).collect()
+    let for_others = others.len().min(limit - ten.len().min(limit.saturating_sub(1)));
+    let mut asked = window(&ten, day, limit - for_others);
+    asked.extend(window(&others, day, for_others));
+    asked
+}
+
+/// The next `width` people of a list on a day, going round.
+fn window(people: &[(PersonId, bool)], day: usize, width: usize) -> Vec<PersonId> {
+    let width = width.min(people.len());
+    let start = if people.is_empty() { 0 } else { day * width % people.len() };
+    people.iter().cycle().skip(start).take(width).map(|(id, _)| *id).collect()
 }
 
 #[cfg(test)]
@@ -52,6 +60,14 @@ mod tests {
             asked.extend(today);
         }
         assert_eq!(asked.len(), 7);
+    }
+
+    #[test]
+    fn a_full_ten_leaves_a_place_for_somebody_else() {
+        let network = network(13, &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+        let days = (1..=20).map(|day| whom_to_ask(&network, date(2026, 5, day), 3));
+        let asked: Vec<_> = days.inspect(|today| assert_eq!(today.len(), 3)).flatten().collect();
+        assert_eq!(asked.into_iter().collect::<BTreeSet<_>>().len(), 13);
     }
 
     #[test]

@@ -8,4 +8,3 @@ CREATE TABLE person_text_row (
 );
 CREATE VIRTUAL TABLE person_text USING fts5 (name, words, prefix = '1 2 3', detail = column,
     tokenize = "unicode61 remove_diacritics 0");
-INSERT INTO person_text (person_text, rank) VALUES ('secure-delete', 1);

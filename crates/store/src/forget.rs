@@ -107,6 +107,7 @@ impl Store {
                 params![account, &person.0],
             )?;
             reading.erase_photos(&gone)?;
+            reading.scrub_words()?;
             Ok::<_, StoreError>(gone)
         })?;
         self.scrub()?;

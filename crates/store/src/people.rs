@@ -6,6 +6,7 @@ use crate::image::Cell;
 use crate::journal::Change;
 use crate::person_doc;
 use crate::schema::Entity;
+use crate::search::words_of;
 use domain::{Person, PersonId, Source, What, fold};
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -158,8 +159,15 @@ impl Reading<'_> {
 impl Change<'_> {
     /// Writes a person, new or known, and what lists and searches read of them.
     pub fn put_person(&mut self, person: &Person) -> Result<(), StoreError> {
+        let before = self.person(person.id)?;
         let image = person_doc::to_image(person)?;
         self.put_image(Entity::Person, &image)?;
+        // Taking words out of a full-text index costs far more than seeing that they are the same, as they are
+        // for most people whom a second source knows too.
+        let derived = |person: &Person| (keys_of(person), words_of(person));
+        if before.is_some_and(|before| derived(&before) == derived(person)) {
+            return Ok(());
+        }
         self.clear_derived(&person.id.0)?;
         self.write_derived(std::slice::from_ref(person))
     }

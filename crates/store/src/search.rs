@@ -87,7 +87,7 @@ fn add(found: &mut Vec<PersonRow>, rows: Vec<PersonRow>, limit: usize) {
 }
 
 /// The words by which a person is found: of the name, and of everything else that a list would show.
-fn words_of(person: &Person) -> (String, String) {
+pub(crate) fn words_of(person: &Person) -> (String, String) {
     let (mut name, mut words) = (Vec::new(), Vec::new());
     for value in &person.values {
         match &value.what {
@@ -117,6 +117,16 @@ fn words_of(person: &Person) -> (String, String) {
 }
 
 impl Reading<'_> {
+    /// Writes the full-text index anew without the words that were taken away: until then they linger in it.
+    /// FTS5 could do so at every deletion, but an import that changes people would take many times longer.
+    pub(crate) fn scrub_words(&mut self) -> Result<(), StoreError> {
+        if self.conn.is_sqlite() {
+            self.conn
+                .execute(sql!(sqlite: "INSERT INTO person_text (person_text) VALUES ('optimize')"), &[])?;
+        }
+        Ok(())
+    }
+
     /// Takes away the words by which a person was found.
     pub(crate) fn erase_words(&mut self, person: &Uuid) -> Result<(), StoreError> {
         let account = self.account;
