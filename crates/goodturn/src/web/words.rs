@@ -203,7 +203,7 @@ pub fn done(record: &ChangeRecord) -> String {
         ("note", _) => "The note is kept.".to_owned(),
         ("merge", _) => format!("They are one now: {who}."),
         ("enter_village", _) => {
-            "Welcome to the village. Its sixty people are made up; try whatever you like.".to_owned()
+            "Welcome to the village. Its people are made up; try whatever you like.".to_owned()
         }
         ("leave_village", _) => "The village is gone, and all its people.".to_owned(),
         _ => format!("{}.", change(record)),
