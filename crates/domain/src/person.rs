@@ -71,6 +71,22 @@ pub enum What {
     Kept { format: String, raw: String },
 }
 
+impl What {
+    /// What makes two records one person, as kind ("email", "phone", "link", "name") and folded key;
+    /// `None` for values that say nothing of who it is.
+    pub fn key(&self) -> Option<(&'static str, String)> {
+        match self {
+            What::Email { address, .. } => fold::email_key(address).map(|key| ("email", key)),
+            What::Phone { number, .. } => fold::phone_key(number).map(|key| ("phone", key)),
+            What::Link { url, .. } => fold::link_key(url).map(|key| ("link", key)),
+            What::Name(name) => {
+                Some(("name", fold::words(&name.full).join(" "))).filter(|(_, key)| !key.is_empty())
+            }
+            _ => None,
+        }
+    }
+}
+
 /// What somebody is called.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Name {

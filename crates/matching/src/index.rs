@@ -166,13 +166,14 @@ impl Index {
         self.partners.get(&need).map_or(&[], Vec::as_slice)
     }
 
-    /// The people behind an offer or a title.
-    pub fn people_of(&self, network: &Network, offerer: Offerer) -> Vec<PersonId> {
-        let people: Vec<PersonId> = match offerer {
-            Offerer::Fact(id) => network.facts.get(&id).map(|fact| fact.person).into_iter().collect(),
-            Offerer::Title(id) => self.holders.get(&id).into_iter().flatten().copied().collect(),
+    /// The people behind an offer or a title, in the order of their ids; hundreds may hold one title.
+    pub fn people_of<'a>(&'a self, network: &'a Network, offerer: Offerer) -> impl Iterator<Item = PersonId> + 'a {
+        let (teller, holders) = match offerer {
+            Offerer::Fact(id) => (network.facts.get(&id).map(|fact| fact.person), None),
+            Offerer::Title(id) => (None, self.holders.get(&id)),
         };
-        people.into_iter().filter(|person| network.people.contains_key(person)).collect()
+        let people = teller.into_iter().chain(holders.into_iter().flatten().copied());
+        people.filter(|person| network.people.contains_key(person))
     }
 
     fn title_id(&mut self, title: &str, vector_of: impl Fn(&str) -> Option<Vector>) -> TitleId {

@@ -24,19 +24,6 @@ pub enum Outcome {
     New,
 }
 
-/// The keys of a value; the kinds are "email", "phone", "link" and "name".
-pub fn keys_of(what: &What) -> Option<(&'static str, String)> {
-    match what {
-        What::Email { address, .. } => fold::email_key(address).map(|key| ("email", key)),
-        What::Phone { number, .. } => fold::phone_key(number).map(|key| ("phone", key)),
-        What::Link { url, .. } => fold::link_key(url).map(|key| ("link", key)),
-        What::Name(name) => {
-            Some(("name", fold::words(&name.full).join(" "))).filter(|(_, key)| !key.is_empty())
-        }
-        _ => None,
-    }
-}
-
 impl Keys {
     /// Takes in one stored key; kinds that are not known here are ignored.
     pub fn add(&mut self, kind: &str, key: String, person: PersonId) {
@@ -52,7 +39,7 @@ impl Keys {
     /// Takes in every key of a new or changed person.
     pub fn add_values<'a>(&mut self, values: impl Iterator<Item = &'a What>, person: PersonId) {
         for what in values {
-            if let Some((kind, key)) = keys_of(what) {
+            if let Some((kind, key)) = what.key() {
                 self.add(kind, key, person);
             }
         }
@@ -63,7 +50,7 @@ impl Keys {
         let mut found: Vec<PersonId> = record
             .values
             .iter()
-            .filter_map(keys_of)
+            .filter_map(What::key)
             .filter_map(|key| self.people.get(&key))
             .flatten()
             .copied()
@@ -105,12 +92,12 @@ fn compare(record: &[What], person: &Person) -> Likeness {
     let shared = |kind| {
         record
             .iter()
-            .filter_map(keys_of)
+            .filter_map(What::key)
             .filter(|(k, _)| *k == kind)
-            .any(|key| known().filter_map(keys_of).any(|k| k == key))
+            .any(|key| known().filter_map(What::key).any(|k| k == key))
     };
     let has =
-        |values: &mut dyn Iterator<Item = &What>, kind| values.filter_map(keys_of).any(|(k, _)| k == kind);
+        |values: &mut dyn Iterator<Item = &What>, kind| values.filter_map(What::key).any(|(k, _)| k == kind);
     let names = names_agree(record, person);
     if shared("link") {
         return if names == Names::Apart {

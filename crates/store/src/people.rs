@@ -7,7 +7,7 @@ use crate::journal::Change;
 use crate::person_doc;
 use crate::schema::Entity;
 use crate::search::words_of;
-use domain::{Person, PersonId, Source, What, fold};
+use domain::{Person, PersonId, Source};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -263,19 +263,7 @@ impl Change<'_> {
     }
 }
 
-/// The keys of a person, by kind; `matching::sameness` reads records by the same functions.
+/// The keys of a person, by kind.
 fn keys_of(person: &Person) -> BTreeSet<(&'static str, String)> {
-    person
-        .values
-        .iter()
-        .filter_map(|value| match &value.what {
-            What::Email { address, .. } => fold::email_key(address).map(|key| ("email", key)),
-            What::Phone { number, .. } => fold::phone_key(number).map(|key| ("phone", key)),
-            What::Link { url, .. } => fold::link_key(url).map(|key| ("link", key)),
-            What::Name(name) => {
-                Some(("name", fold::words(&name.full).join(" "))).filter(|(_, key)| !key.is_empty())
-            }
-            _ => None,
-        })
-        .collect()
+    person.values.iter().filter_map(|value| value.what.key()).collect()
 }

@@ -9,7 +9,6 @@ use crate::suggestion::{Act, Reason, Rule, Suggestion, name_of};
 use domain::network::Network;
 use domain::{Fact, FactKind, PersonId};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
 
 /// How many needs are looked at on one day: the newest, and a few older ones by turns, so that nobody
 /// is lost and the cost of a morning does not grow with the years.
@@ -38,36 +37,51 @@ pub fn propose(network: &Network, index: &mut Index, today: Date, only: Option<P
     let mut proposals: Vec<Suggestion> = needs
         .iter()
         .flat_map(|need| {
-            let mut helpers: BTreeMap<PersonId, (f32, Offerer)> = BTreeMap::new();
-            for (offerer, score) in index.partners(need.id) {
-                let (line, weight) = match offerer {
-                    Offerer::Fact(_) => (meaning::SURE_ENOUGH, 1.0),
-                    Offerer::Title(_) => (ROLE_SURE_ENOUGH, ROLE_WEIGHT),
-                };
-                let sure = meaning::sure(*score);
-                if sure < line {
-                    continue;
-                }
-                let sure = sure * weight;
-                for person in index.people_of(network, *offerer) {
-                    let better = helpers.get(&person).is_none_or(|(known, _)| sure > *known);
-                    if person != need.person && better {
-                        helpers.insert(person, (sure, *offerer));
-                    }
-                }
-            }
-            let mut helpers: Vec<_> = helpers.into_iter().collect();
-            helpers.sort_by(|(a, (sa, _)), (b, (sb, _))| sb.total_cmp(sa).then(a.cmp(b)));
-            helpers
-                .into_iter()
-                .filter(|(person, _)| only.is_none_or(|only| *person == only || need.person == only))
-                .take(MOST_FOR_A_NEED)
-                .map(|(person, (sure, offerer))| introduction(network, need, person, offerer, sure))
-                .collect::<Vec<_>>()
+            let introduce = |(sure, helper, offerer)| introduction(network, need, helper, offerer, sure);
+            helpers(network, index, need, only).into_iter().map(introduce)
         })
         .collect();
     proposals.sort_by(|a, b| b.sure.total_cmp(&a.sure).then_with(|| a.key.cmp(&b.key)));
     proposals
+}
+
+/// Who could help with a need, the surest first, and what says so.
+///
+/// Offers are gone through from the surest on and only as many people are looked at as are proposed: a title may
+/// have hundreds of holders, and a morning looks at hundreds of needs.
+fn helpers(
+    network: &Network,
+    index: &Index,
+    need: &Fact,
+    only: Option<PersonId>,
+) -> Vec<(f32, PersonId, Offerer)> {
+    let weighed = index.partners(need.id).iter().map(|(offerer, score)| {
+        let weight = if matches!(offerer, Offerer::Title(_)) { ROLE_WEIGHT } else { 1.0 };
+        (meaning::sure(*score) * weight, *offerer)
+    });
+    let mut offers: Vec<(f32, Offerer)> = weighed.filter(|(sure, _)| *sure >= meaning::SURE_ENOUGH).collect();
+    offers.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    let wanted = |person: PersonId| {
+        person != need.person && only.is_none_or(|only| person == only || need.person == only)
+    };
+    let mut helpers: Vec<(f32, PersonId, Offerer)> = Vec::new();
+    for equally_sure in offers.chunk_by(|(a, _), (b, _)| a == b) {
+        let surer = helpers.len();
+        if surer >= MOST_FOR_A_NEED {
+            break;
+        }
+        for (sure, offerer) in equally_sure {
+            let people = index.people_of(network, *offerer).filter(|person| wanted(*person));
+            let new: Vec<PersonId> = people
+                .filter(|person| !helpers.iter().any(|(_, known, _)| known == person))
+                .take(MOST_FOR_A_NEED)
+                .collect();
+            helpers.extend(new.into_iter().map(|person| (*sure, person, *offerer)));
+        }
+        helpers[surer..].sort_by_key(|(_, person, _)| *person);
+    }
+    helpers.truncate(MOST_FOR_A_NEED);
+    helpers
 }
 
 /// The needs of one day: the newest, and a window of the older ones that moves on every day.
