@@ -167,7 +167,11 @@ impl Index {
     }
 
     /// The people behind an offer or a title, in the order of their ids; hundreds may hold one title.
-    pub fn people_of<'a>(&'a self, network: &'a Network, offerer: Offerer) -> impl Iterator<Item = PersonId> + 'a {
+    pub fn people_of<'a>(
+        &'a self,
+        network: &'a Network,
+        offerer: Offerer,
+    ) -> impl Iterator<Item = PersonId> + 'a {
         let (teller, holders) = match offerer {
             Offerer::Fact(id) => (network.facts.get(&id).map(|fact| fact.person), None),
             Offerer::Title(id) => (None, self.holders.get(&id)),

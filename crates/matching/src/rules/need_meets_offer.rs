@@ -55,11 +55,15 @@ fn helpers(
     need: &Fact,
     only: Option<PersonId>,
 ) -> Vec<(f32, PersonId, Offerer)> {
-    let weighed = index.partners(need.id).iter().map(|(offerer, score)| {
-        let weight = if matches!(offerer, Offerer::Title(_)) { ROLE_WEIGHT } else { 1.0 };
-        (meaning::sure(*score) * weight, *offerer)
+    let weighed = index.partners(need.id).iter().filter_map(|(offerer, score)| {
+        let (line, weight) = match offerer {
+            Offerer::Fact(_) => (meaning::SURE_ENOUGH, 1.0),
+            Offerer::Title(_) => (ROLE_SURE_ENOUGH, ROLE_WEIGHT),
+        };
+        let sure = meaning::sure(*score);
+        (sure >= line).then_some((sure * weight, *offerer))
     });
-    let mut offers: Vec<(f32, Offerer)> = weighed.filter(|(sure, _)| *sure >= meaning::SURE_ENOUGH).collect();
+    let mut offers: Vec<(f32, Offerer)> = weighed.collect();
     offers.sort_by(|(a, _), (b, _)| b.total_cmp(a));
     let wanted = |person: PersonId| {
         person != need.person && only.is_none_or(|only| person == only || need.person == only)
