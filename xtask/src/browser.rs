@@ -17,7 +17,7 @@ pub const OLDEST_NODE: u32 = 20;
 pub const NODE_FOLDER: &str = "node";
 
 /// A test that takes longer has hung: it fails by name instead of holding up the whole run.
-const PATIENCE: &str = "--test-timeout=120000";
+const PATIENCE: &str = "--test-timeout=900000";
 
 /// A Node that is new enough: the machine's, or the one that setup has put below the target folder.
 pub fn node(workspace: &Workspace) -> Option<PathBuf> {

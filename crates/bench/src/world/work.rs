@@ -234,7 +234,7 @@ const AFTER: &[&str] = &[
     "University",
 ];
 
-/// A job title; about one in eight thousand people share the rarest, hundreds the most frequent.
+/// A job title, the first of each list far more often than the last.
 pub fn title(chance: &mut Chance) -> String {
     let plain = match chance.below(100) {
         0..45 => chance.early(JOBS).to_owned(),

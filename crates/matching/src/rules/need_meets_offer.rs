@@ -142,3 +142,79 @@ fn reason(fact: &Fact) -> Reason {
         on: Some(fact.noted_on),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::meaning::{DIMENSION, Vector};
+    use domain::network::Known;
+    use domain::{FactId, Source};
+    use jiff::civil::date;
+    use uuid::Uuid;
+
+    const TODAY: Date = date(2026, 5, 4);
+
+    /// A text is a likeness to every need: "0.58 juggler" is 0.58 like what is needed.
+    fn vector(text: &str) -> Option<Vector> {
+        let likeness: f32 = text.split(' ').next()?.parse().ok()?;
+        let mut row = [0.0; DIMENSION];
+        (row[0], row[1]) = (likeness, (1.0 - likeness * likeness).sqrt());
+        Vector::quantize(&row)
+    }
+
+    fn somebody(n: u128) -> PersonId {
+        PersonId(Uuid::from_u128(n))
+    }
+
+    /// Person 0 needs something; person 1 has `offer`, and the people from 2 on have these titles.
+    fn network(offer: &str, titles: &[&str]) -> Network {
+        let known = |title: &str| Known {
+            name: "Somebody".to_owned(),
+            short: String::new(),
+            title: title.to_owned(),
+            organisation: String::new(),
+            in_ten: false,
+        };
+        let fact = |n: u128, kind, text: &str| Fact {
+            id: FactId(Uuid::from_u128(n)),
+            person: somebody(n),
+            kind,
+            text: text.to_owned(),
+            evidence: String::new(),
+            noted_on: TODAY,
+            confirmed_on: None,
+            ended_on: None,
+            from: Source::Me,
+        };
+        let facts = [fact(0, FactKind::Need, "1.0 need"), fact(1, FactKind::Offer, offer)];
+        let titles = ["", ""].iter().chain(titles);
+        Network {
+            people: titles.zip(0..).map(|(title, n)| (somebody(n), known(title))).collect(),
+            facts: facts.into_iter().map(|fact| (fact.id, fact)).collect(),
+            ..Network::default()
+        }
+    }
+
+    fn check(network: &Network, only: Option<u128>, helpers: &[u128]) {
+        let proposals = propose(network, &mut Index::of(network, vector), TODAY, only.map(somebody));
+        let with: Vec<_> = proposals.iter().filter_map(|s| s.with).collect();
+        assert_eq!(with, helpers.iter().copied().map(somebody).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_role_must_be_surer_than_a_told_offer() {
+        check(&network("0.58 juggles", &["0.58 juggler"]), None, &[1]);
+        check(&network("0.58 juggles", &["0.62 juggler"]), None, &[2, 1]);
+        check(&network("0.50 juggles", &[]), None, &[]);
+    }
+
+    #[test]
+    fn of_many_who_hold_a_title_the_first_are_proposed_after_whoever_is_surer() {
+        let many = ["0.80 juggler"; 200];
+        check(&network("0.90 juggles", &many), None, &[1, 2, 3]);
+        check(&network("0.20 juggles", &many), None, &[2, 3, 4]);
+        // Somebody asked for by name is found however many come before them.
+        check(&network("0.90 juggles", &many), Some(150), &[150]);
+        check(&network("0.90 juggles", &many), Some(0), &[1, 2, 3]);
+    }
+}
