@@ -1,7 +1,7 @@
 //! Bringing people in: look first, then one transaction that is whole or absent, then perhaps undo.
 
 use crate::{Actor, App, AppError, new_id};
-use domain::incoming::{Batch, Incoming, Photo, Unreadable};
+use domain::incoming::{Batch, Incoming, Photo, Recognised, Unreadable};
 use domain::{ChangeId, Encounter, EncounterId, ImportId, Person, PersonId, Source, merge};
 use matching::sameness::{Keys, Outcome, judge};
 use std::collections::{BTreeMap, HashSet};
@@ -36,8 +36,8 @@ pub struct Preview {
     pub unreadable: Vec<Unreadable>,
     /// Examples by outcome: "new", "changed", "doubtful".
     pub examples: BTreeMap<&'static str, Vec<Example>>,
-    /// What was recognised, in people's words.
-    pub recognised: Vec<(String, String)>,
+    /// The files that were recognised.
+    pub recognised: Vec<Recognised>,
     /// What was left aside on purpose, and why.
     pub left_aside: Vec<(String, String)>,
 }

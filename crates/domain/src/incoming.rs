@@ -2,7 +2,7 @@
 //!
 //! Formats make these; `matching::sameness` compares them; `app` turns them into people.
 
-use crate::{Channel, Direction, What};
+use crate::{Channel, Direction, FactKind, TurnKind, What};
 use jiff::civil::Date;
 
 /// Where a record stood.
@@ -25,6 +25,73 @@ pub struct Incoming {
     pub photos: Vec<Photo>,
     /// Times we were in touch.
     pub touches: Vec<Touch>,
+    /// What it says about them beyond an address book.
+    pub learned: Vec<Learned>,
+    /// What I had said I would do for them, and have not done yet.
+    pub promised: Vec<Promised>,
+    /// What I did for them.
+    pub turns: Vec<Turn>,
+    /// Whether it only tells of somebody (a sender, a guest, a chat) and is no entry of an address book.
+    pub passing: bool,
+}
+
+/// A fact as a file tells it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Learned {
+    /// What it is about.
+    pub kind: FactKind,
+    /// The fact in a few words.
+    pub text: String,
+    /// Where it stood, in words: the sentence or the cell.
+    pub evidence: String,
+    /// When it was noted; `None` if the file does not say.
+    pub on: Option<Date>,
+}
+
+/// A promise as a file tells it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Promised {
+    /// What, beginning with a verb if the file is so kind.
+    pub text: String,
+    /// When it was written down.
+    pub made_on: Option<Date>,
+    /// By when.
+    pub due_on: Option<Date>,
+}
+
+/// A good turn as a file tells it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Turn {
+    /// What was done.
+    pub kind: TurnKind,
+    /// In words.
+    pub text: String,
+    /// When.
+    pub on: Date,
+}
+
+/// An event as a file tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Happening {
+    /// Where it stood.
+    pub origin: Origin,
+    /// Its name.
+    pub name: String,
+    /// When it is or was.
+    pub on: Date,
+    /// Where; empty if not known.
+    pub place: String,
+}
+
+/// A file, or a file inside an archive, that was recognised.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recognised {
+    /// Its name.
+    pub file: String,
+    /// What it is, in people's words: "LinkedIn connections".
+    pub what: String,
+    /// The latest day that it speaks of, as far as it tells: an older file does not outvote a newer one.
+    pub as_of: Option<Date>,
 }
 
 /// The bytes of a photograph.
@@ -47,6 +114,8 @@ pub struct Touch {
     pub direction: Direction,
     /// When.
     pub on: Date,
+    /// Where or at what event, in words; empty if not said.
+    pub place: String,
     /// What was said; empty unless asked for.
     pub said: String,
 }
@@ -67,20 +136,35 @@ pub struct Batch {
     pub records: Vec<Incoming>,
     /// What could not be read.
     pub unreadable: Vec<Unreadable>,
-    /// What was recognised, in people's words: ("Connections.csv", "LinkedIn connections").
-    pub recognised: Vec<(String, String)>,
+    /// The files that were recognised.
+    pub recognised: Vec<Recognised>,
+    /// Events.
+    pub happenings: Vec<Happening>,
+    /// What the files say about me.
+    pub me: Vec<Incoming>,
     /// What was left aside on purpose, and why.
     pub left_aside: Vec<(String, String)>,
 }
 
+impl Batch {
+    /// Notes that a file was recognised.
+    pub fn recognise(&mut self, file: &str, what: &str, as_of: Option<Date>) {
+        self.recognised.push(Recognised { file: file.to_owned(), what: what.to_owned(), as_of });
+    }
+}
+
 impl Incoming {
-    /// A record without photographs and touches.
+    /// A record of an address book, with values only.
     pub fn new(file: &str, line: u64, values: Vec<What>) -> Self {
         Self {
             origin: Origin { file: file.to_owned(), line },
             values,
             photos: Vec::new(),
             touches: Vec::new(),
+            learned: Vec::new(),
+            promised: Vec::new(),
+            turns: Vec::new(),
+            passing: false,
         }
     }
 }

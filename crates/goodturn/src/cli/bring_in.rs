@@ -21,7 +21,7 @@ pub fn import(desk: &Desk, paths: &[PathBuf], yes: bool, dry_run: bool) -> Outco
     if !desk.json {
         eprintln!("reading {} …", names.join(", "));
     }
-    let batch = formats::read(files);
+    let batch = formats::read_plainly(files);
     let preview = desk.app.preview_import(&desk.actor, &batch)?;
     if dry_run {
         if desk.json {
@@ -99,8 +99,8 @@ fn unreadable(path: &Path, error: &std::io::Error) -> AppError {
 }
 
 fn say(preview: &Preview, verb: &str) {
-    for (file, what) in &preview.recognised {
-        println!("{file}: {what}");
+    for known in &preview.recognised {
+        println!("{}: {}", known.file, known.what);
     }
     for (file, why) in &preview.left_aside {
         println!("{file}: left aside, {why}");

@@ -1,7 +1,7 @@
 //! The JSON shapes of the command line: stable, documented in docs/guide/scripts.md, and nobody else's.
 
 use app::{ChangeRecord, Imported, PersonRow, Portrait, Preview, Today};
-use domain::incoming::Unreadable;
+use domain::incoming::{Recognised, Unreadable};
 use domain::telling::Told;
 use domain::{Encounter, Fact, Person, PersonId, Promise, Source, Value as PersonValue, What};
 use serde_json::{Map, Value, json};
@@ -136,7 +136,8 @@ pub fn preview(preview: &Preview) -> Map<String, Value> {
     let pairs = |list: &[(String, String)], word: &str| {
         list.iter().map(|(file, text)| json!({"file": file, word: text})).collect::<Value>()
     };
-    object.insert("recognised".into(), pairs(&preview.recognised, "what"));
+    let recognised = |known: &Recognised| json!({"file": known.file, "what": known.what, "as_of": known.as_of.map(|day| day.to_string())});
+    object.insert("recognised".into(), preview.recognised.iter().map(recognised).collect());
     object.insert("left_aside".into(), pairs(&preview.left_aside, "reason"));
     object
 }

@@ -17,6 +17,7 @@ pub mod vcard;
 use domain::incoming::{Batch, Origin, Unreadable};
 use limits::TooMuch;
 use recognise::Kind;
+use std::ops::ControlFlow;
 
 /// A file as it was given.
 #[derive(Clone, Debug)]
@@ -27,13 +28,38 @@ pub struct InFile {
     pub bytes: Vec<u8>,
 }
 
+/// What the reader knows and wishes beyond the files themselves.
+#[derive(Clone, Debug, Default)]
+pub struct Wishes {
+    /// Whether the texts of messages and mails are wanted too, not only when and with whom.
+    pub texts: bool,
+    /// My own e-mail addresses, as far as they are known: they tell which way a mail went.
+    pub mine: Vec<String>,
+}
+
+/// The reader was asked to stop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stopped;
+
 /// Everything that can be read from some files; each file and each record has its own outcome.
-pub fn read(files: Vec<InFile>) -> Batch {
+///
+/// `watch` hears after each file how many of the bytes given are read, and may stop it.
+pub fn read(
+    files: Vec<InFile>,
+    wishes: &Wishes,
+    watch: &mut dyn FnMut(u64) -> ControlFlow<()>,
+) -> Result<Batch, Stopped> {
+    let _ = wishes;
     let mut batch = Batch::default();
     let mut tables = Vec::new();
     let mut room = limits::UNPACKED_BYTES;
+    let mut done = 0;
     for file in files {
+        done += file.bytes.len() as u64;
         read_file(file, 0, &mut room, &mut tables, &mut batch);
+        if watch(done).is_break() {
+            return Err(Stopped);
+        }
     }
     linkedin::read(tables, &mut batch);
     if batch.records.len() > limits::RECORDS {
@@ -49,7 +75,12 @@ pub fn read(files: Vec<InFile>) -> Batch {
         batch.unreadable.truncate(limits::UNREADABLE);
         batch.left_aside.push((file, format!("{more} further places that could not be read are not listed")));
     }
-    batch
+    Ok(batch)
+}
+
+/// Reads files as they are, to the end.
+pub fn read_plainly(files: Vec<InFile>) -> Batch {
+    read(files, &Wishes::default(), &mut |_| ControlFlow::Continue(())).expect("nobody stops it")
 }
 
 /// Reads one file, or what an archive holds; `depth` counts the archives around it.
@@ -68,14 +99,14 @@ fn read_file(
             refuse(batch, &file.name, 0, TooMuch::ArchiveDepth)
         }
         Kind::Archive => {
-            batch.recognised.push((file.name.clone(), "archive".to_owned()));
+            batch.recognise(&file.name, "archive", None);
             for inner in unpack::files(&file, room, batch) {
                 read_file(inner, depth + 1, room, tables, batch);
             }
         }
         Kind::Cards => vcard::read(&file.name, &file.bytes, batch),
         Kind::Empty => {
-            batch.recognised.push((file.name.clone(), "empty file".to_owned()));
+            batch.recognise(&file.name, "empty file", None);
             batch.left_aside.push((file.name, "the file is empty".to_owned()));
         }
         Kind::Text => {

@@ -132,7 +132,7 @@ fn show(visit: &Visit, app: &App, actor: &Actor, upload: Uuid) -> Result<Respons
         let shell = Shell::of(visit, actor, "bring-in")?;
         return html(&BringInExport { shell, batch: upload.to_string(), file: only.name.clone(), summary });
     }
-    let preview = app.preview_import(actor, &formats::read(files))?;
+    let preview = app.preview_import(actor, &formats::read_plainly(files))?;
     if preview.new + preview.same + preview.changed + preview.doubtful == 0 {
         uploads::remove(folder, upload);
         let first = preview.unreadable.first().map(|u| format!("“{}”: {}", u.origin.file, u.reason));
@@ -166,7 +166,7 @@ fn bring_in(app: &App, actor: &Actor, folder: &Path, upload: Uuid) -> Result<Str
         return Ok("/bring-in/done".to_owned());
     }
     let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
-    let imported = app.bring_in(actor, &formats::read(files), &names)?;
+    let imported = app.bring_in(actor, &formats::read_plainly(files), &names)?;
     Ok(format!("/bring-in/done?import={}&change={}", imported.import, imported.change))
 }
 

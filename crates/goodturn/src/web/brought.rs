@@ -80,7 +80,7 @@ pub fn look(
     let files = preview
         .recognised
         .iter()
-        .map(|(name, what)| Pair { name: name.clone(), what: words::sentence(what) });
+        .map(|known| Pair { name: known.file.clone(), what: words::sentence(&known.what) });
     let aside = preview
         .left_aside
         .iter()

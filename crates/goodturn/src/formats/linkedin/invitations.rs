@@ -48,7 +48,13 @@ pub fn read(table: &Table, owner: &Owner, batch: &mut Batch) {
         }
         values.extend(row.rest(&UNDERSTOOD));
         let mut record = Incoming::new(&table.file, row.line, values);
-        record.touches.extend(on.map(|on| Touch { channel: Channel::Message, direction, on, said }));
+        record.touches.extend(on.map(|on| Touch {
+            channel: Channel::Message,
+            direction,
+            on,
+            place: String::new(),
+            said,
+        }));
         batch.records.push(record);
     });
 }

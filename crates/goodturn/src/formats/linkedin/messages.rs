@@ -50,7 +50,13 @@ pub fn read(table: &Table, owner: &Owner, batch: &mut Batch) {
             });
             if seen.insert((at, on, direction)) {
                 let said = String::new();
-                found[at].touches.push(Touch { channel: Channel::Message, direction, on, said });
+                found[at].touches.push(Touch {
+                    channel: Channel::Message,
+                    direction,
+                    on,
+                    place: String::new(),
+                    said,
+                });
             }
         }
     });

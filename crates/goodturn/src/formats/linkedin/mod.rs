@@ -99,7 +99,7 @@ pub fn recognise(file: &str, text: String) -> Result<Table, String> {
 pub fn read(tables: Vec<Table>, batch: &mut Batch) {
     let owner = Owner::among(&tables);
     for table in &tables {
-        let mut say = |what: &str| batch.recognised.push((table.file.clone(), what.to_owned()));
+        let mut say = |what: &str| batch.recognise(&table.file, what, None);
         match table.known {
             Known::Connections => {
                 say("LinkedIn connections");

@@ -31,7 +31,7 @@ pub use write::{Photos, write};
 
 /// Reads all cards of a file into the batch.
 pub fn read(file: &str, bytes: &[u8], batch: &mut Batch) {
-    batch.recognised.push((file.to_owned(), "vCards".to_owned()));
+    batch.recognise(file, "vCards", None);
     let bytes = decode::ascii_compatible(bytes);
     let guess = guess(&bytes);
     let found = Cards::of(&bytes);
