@@ -360,3 +360,68 @@ test('the same day works with nothing but keys', () =>
     await keys.press('Escape');
     assert.ok(!(await page.locator('#keys').isVisible()));
   }));
+
+test('two who look alike are decided by key, remembered, joined and taken apart', () =>
+  day({}, async (page) => {
+    const card = (name, extra) => `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${name}\r\n${extra}\r\nEND:VCARD\r\n`;
+    const bring = async (name, text) => {
+      await page.goto(new URL('/bring-in', page.url()).href);
+      await page.setInputFiles('#files', { name, mimeType: 'text/vcard', buffer: Buffer.from(text) });
+      await press(page, 'Show me what is in it');
+      await press(page, 'Bring them in');
+    };
+    await bring('first.vcf', card('Ada Marsh', 'ORG:Tidewater'));
+    await bring('second.vcf', card('Ada Marsh', 'ORG:Lighthouse\r\nTEL:+44 1632 960001'));
+    await page.getByRole('link', { name: /^Look:/ }).click();
+    assert.equal(await heading(page), 'Is this one person?');
+    await page.keyboard.press('d');
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Everybody is here once');
+    await page.getByRole('button', { name: /^Undo/ }).first().click();
+    await page.goto(new URL('/same', page.url()).href);
+    assert.equal(await heading(page), 'Is this one person?');
+    await page.keyboard.press('s');
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Everybody is here once');
+    await page.goto(new URL('/people', page.url()).href);
+    assert.equal(await page.locator('#rows > li').count(), 1);
+    await page.locator('#rows a').first().click();
+    await page.getByRole('button', { name: /take them apart/ }).click();
+    await page.goto(new URL('/people', page.url()).href);
+    assert.equal(await page.locator('#rows > li').count(), 2);
+  }));
+
+test('a table is read as one says, and the choice is remembered', () =>
+  day({}, async (page) => {
+    const table = 'wer;was;wo\nAda Marsh;ada@example.org;Harbour Trust\nBo Berg;bo@example.org;Quay & Co\n';
+    const bring = async () => {
+      await page.goto(new URL('/bring-in', page.url()).href);
+      await page.setInputFiles('#files', { name: 'liste.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+      await press(page, 'Show me what is in it');
+    };
+    await bring();
+    const columns = page.locator('.columns select');
+    if (!(await columns.first().isVisible())) await page.locator('summary', { hasText: 'the columns were read' }).click();
+    await columns.nth(0).selectOption('full_name');
+    await columns.nth(2).selectOption('organisation');
+    await press(page, 'Read it so');
+    await press(page, 'Bring them in');
+    assert.match(await heading(page), /2 people have come in/);
+    await page.goto(new URL('/people?q=ada', page.url()).href);
+    assert.match(await page.locator('#rows').textContent(), /Harbour Trust/);
+    await bring();
+    assert.match(await page.locator('.lead').textContent(), /All of it is here already/);
+  }));
+
+test('what I change stays changed when the file comes again', () =>
+  day({}, async (page) => {
+    await bringIn(page);
+    await page.goto(new URL('/people?q=lindqvist', page.url()).href);
+    await page.locator('#rows a').first().click();
+    await page.getByRole('link', { name: 'Change what is written here' }).click();
+    const row = page.locator('.values > li', { hasText: 'Mail' });
+    await row.getByRole('button', { name: /^Take it away/ }).click();
+    assert.equal(await page.locator('.values > li', { hasText: 'Mail' }).count(), 0);
+    await page.goto(new URL('/bring-in', page.url()).href);
+    await page.setInputFiles('#files', SAMPLES);
+    await press(page, 'Show me what is in it');
+    assert.match(await page.locator('.lead').textContent(), /All of it is here already/);
+  }));

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { assertAccessible, assertFits, openBrowser, screenshot, startGoodturn, visit } from './harness.mjs';
 
 const SAMPLES = ['Connections.csv', 'friends.vcf'].map((name) => fileURLToPath(new URL(`samples/${name}`, import.meta.url)));
+// Somebody who is called like one of the sample, and of whom nothing else is known.
+const NAMESAKE =
+  'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:João Pereira\r\nTEL;TYPE=CELL:+44 1632 960321\r\nORG:Saltmarsh Choir\r\nEND:VCARD\r\n';
 const LINE =
   'Had coffee with Graça yesterday at the harbour fair, she needs a bookkeeper who knows charities and loves old maps. ' +
   'Kofi Boateng, a radio engineer at Quay Radio, repairs old radios. I will send Graça the list of halls by Friday.';
@@ -84,6 +87,14 @@ const PAGES = {
     await bringIn(page, SAMPLES);
     await page.getByText('This is what is in it').waitFor();
   },
+  'bring-in-table': async (page) => {
+    const table = 'wer;was;wo;wann\nAda Marsh;ada@example.org;Harbour Trust;03/04/2026\nBo Berg;bo@example.org;Quay & Co;05/06/2026\n';
+    await bringIn(page, { name: 'liste.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+    await page.getByText('the columns were read').first().waitFor();
+  },
+  values: async (page) => page.goto(`${goodturn.origin}${await person(page, 'graca')}/values`),
+  choose: go('/choose'),
+  'same-nobody': go('/same'),
   history: go('/history'),
   settings: go('/settings'),
   nowhere: go('/nowhere'),
@@ -100,6 +111,14 @@ const FRESH = {
     await press(page, 'Show me what is in it');
     await press(page, 'Bring them in');
     await page.getByText('have come in').waitFor();
+  },
+  same: async (page) => {
+    await page.goto('/bring-in');
+    await page.setInputFiles('#files', { name: 'phone.vcf', mimeType: 'text/vcard', buffer: Buffer.from(NAMESAKE) });
+    await press(page, 'Show me what is in it');
+    await press(page, 'Bring them in');
+    await page.getByRole('link', { name: /^Look:/ }).click();
+    await page.getByText('Is this one person?').waitFor();
   },
   'today-empty': (page) => page.goto('/'),
   'person-new': async (page) => {

@@ -12,6 +12,7 @@ use store::{Change, Reading};
 enum Named {
     Promise(PromiseId),
     FollowUp(EncounterId),
+    News(FactId),
     Introduction(FactId, PersonId),
 }
 
@@ -23,6 +24,7 @@ fn parse(key: &str) -> Result<Named, AppError> {
     match rule {
         "promise" => rest.parse().map(Named::Promise).map_err(|_| unknown()),
         "follow_up" => rest.parse().map(Named::FollowUp).map_err(|_| unknown()),
+        "news" => rest.parse().map(Named::News).map_err(|_| unknown()),
         "introduce" => {
             let (need, helper) = rest.split_once(':').ok_or_else(unknown)?;
             Ok(Named::Introduction(
@@ -72,6 +74,7 @@ fn whom(reading: &mut Reading<'_>, named: &Named) -> Result<PersonId, AppError> 
     let person = match named {
         Named::Promise(id) => reading.promise(*id)?.map(|p| p.person),
         Named::FollowUp(id) => reading.encounter(*id)?.map(|e| e.person),
+        Named::News(id) => reading.fact(*id)?.map(|f| f.person),
         Named::Introduction(need, helper) => match reading.person(*helper)? {
             Some(_) => reading.fact(*need)?.map(|f| f.person),
             None => None,
@@ -97,7 +100,7 @@ fn carry_out(
                 change.put_promise(&promise)?;
             }
         }
-        Named::FollowUp(_) => change.put_encounter(&Encounter {
+        Named::FollowUp(_) | Named::News(_) => change.put_encounter(&Encounter {
             id: EncounterId(new_id(actor.now)),
             person,
             channel: Channel::Message,

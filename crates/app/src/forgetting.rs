@@ -19,6 +19,7 @@ impl App {
     pub fn forget(&self, actor: &Actor, person: PersonId) -> Result<(), AppError> {
         self.store.forget(actor.account, person)?;
         self.drop_live(actor);
+        self.drop_lookalikes(actor);
         // Vectors are named by their texts' hashes; those of texts that nobody's record holds any more go too.
         let texts = self.with_live(actor, |live| {
             let facts = live.network.facts.values().map(|fact| crate::meaning::hash_of(&fact.text));

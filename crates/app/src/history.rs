@@ -41,21 +41,27 @@ impl App {
 
     /// Takes one change back and leaves what came later.
     pub fn undo(&self, actor: &Actor, id: ChangeId) -> Result<Undone, AppError> {
-        let mut about = actor.about("undo", "");
-        about.undoes = Some(id);
-        self.store.change(actor.account, about, |change| {
-            let record = change.change_record(id)?.ok_or_else(|| {
-                AppError::not_found("there is no such change")
-                    .hint("see `goodturn history` for what can be taken back")
-            })?;
-            if record.undone_by.is_some() {
-                return Err(AppError::conflict("this was taken back already"));
+        self.store.change(actor.account, actor.about("undo", ""), |change| {
+            let find = |change: &mut store::Change<'_>, id| {
+                change.change_record(id)?.ok_or_else(|| {
+                    AppError::not_found("there is no such change")
+                        .hint("see `goodturn history` for what can be taken back")
+                })
+            };
+            let mut record = find(change, id)?;
+            while let Some(undo) = record.undone_by {
+                // If the undo was taken back in its turn, that is what stands now and can be undone.
+                let Some(redo) = find(change, undo)?.undone_by else {
+                    return Err(AppError::conflict("this was taken back already"));
+                };
+                record = find(change, redo)?;
             }
+            change.undoes(record.id);
             change.describe(record.verb.clone());
             if let Some(person) = record.person {
                 change.concerns(person);
             }
-            let undone = change.take_back(id)?;
+            let undone = change.take_back(record.id)?;
             Ok(Undone {
                 change: change.id(),
                 verb: record.verb,

@@ -4,6 +4,7 @@
 //! answers in the words of the domain. Faces call verbs; they never see the store's statements.
 
 mod answering;
+mod choosing;
 mod error;
 mod export;
 mod facts;
@@ -13,20 +14,22 @@ mod import;
 mod letting_in;
 mod live;
 mod meaning;
-mod merging;
 mod people;
 mod promises;
+mod sameness;
 mod settings;
 mod telling;
 mod today;
 mod village;
 
+pub use choosing::{Candidate, Chosen};
 pub use error::{AppError, Kind};
 pub use export::{Archive, FORMAT as ARCHIVE_FORMAT};
 pub use history::Undone;
-pub use import::{Example, Imported, Preview};
+pub use import::{Example, Imported, Preview, Progress, Step, Watch};
 pub use matching::{Reason, Rule, Suggestion};
 pub use people::{PeoplePage, Portrait};
+pub use sameness::{Alike, Merged};
 pub use store::{ChangeRecord, Finding, Held, ImportRecord, Page, PersonRow, Where};
 pub use telling::{KeptTelling, Telling, TellingPerson};
 pub use today::{MORNING, Today};
@@ -71,6 +74,7 @@ pub struct App {
     store: Store,
     place: Where,
     live: Mutex<HashMap<AccountId, Arc<Mutex<Option<live::Live>>>>>,
+    lookalikes: Mutex<HashMap<AccountId, Arc<Mutex<Option<sameness::Lookalikes>>>>>,
     reader: meaning::Reader,
     /// Whose turn it is to read texts, so that none is read twice at the same time.
     reading: Mutex<()>,
@@ -85,6 +89,7 @@ impl App {
             store,
             place,
             live: Mutex::default(),
+            lookalikes: Mutex::default(),
             reader: meaning::Reader::default(),
             reading: Mutex::default(),
         })
@@ -125,6 +130,10 @@ impl App {
     /// Looks whether the data is sound.
     pub fn doctor(&self, actor: &Actor) -> Result<Vec<Finding>, AppError> {
         self.store.read(actor.account, |reading| Ok(reading.examine()?))
+    }
+
+    fn lookalikes_of(&self, account: AccountId) -> Arc<Mutex<Option<sameness::Lookalikes>>> {
+        Arc::clone(self.lookalikes.lock().unwrap_or_else(PoisonError::into_inner).entry(account).or_default())
     }
 
     fn live_of(&self, account: AccountId) -> Arc<Mutex<Option<live::Live>>> {

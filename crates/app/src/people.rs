@@ -3,7 +3,7 @@
 use crate::{Actor, App, AppError, new_id};
 use domain::incoming::Photo;
 use domain::network::Known;
-use domain::{ChangeId, Encounter, Fact, GoodTurn, Person, PersonId, Promise, Source, Value, What};
+use domain::{ChangeId, Encounter, Fact, GoodTurn, Person, PersonId, Promise, Source, Value, What, merge};
 use std::collections::BTreeMap;
 use store::{Page, PersonRow};
 
@@ -135,6 +135,44 @@ impl App {
     /// Adds a value to somebody by hand; what I wrote speaks before every import.
     pub fn add_value(&self, actor: &Actor, id: PersonId, what: What) -> Result<ChangeId, AppError> {
         self.change_person(actor, id, "edit", |person| person.values.push(Value { what, from: Source::Me }))
+    }
+
+    /// Takes one value away. What a source brought stays away, also when its file comes again.
+    pub fn remove_value(&self, actor: &Actor, id: PersonId, what: &What) -> Result<ChangeId, AppError> {
+        self.change_value(actor, id, what, |_| ())
+    }
+
+    /// Puts one value otherwise; mine speaks from now on, and the old one stays away.
+    pub fn correct_value(
+        &self,
+        actor: &Actor,
+        id: PersonId,
+        old: &What,
+        new: What,
+    ) -> Result<ChangeId, AppError> {
+        self.change_value(actor, id, old, |values| values.push(Value { what: new, from: Source::Me }))
+    }
+
+    fn change_value(
+        &self,
+        actor: &Actor,
+        id: PersonId,
+        old: &What,
+        then: impl FnOnce(&mut Vec<Value>),
+    ) -> Result<ChangeId, AppError> {
+        self.store.change(actor.account, actor.about("edit", ""), |change| {
+            change.concerns(id);
+            let mut person = change.person(id)?.ok_or_else(no_such_person)?;
+            if !merge::remove_value(&mut person.values, old) {
+                return Err(AppError::not_found("this is not there any more").hint("look at the page again"));
+            }
+            then(&mut person.values);
+            if person.name().is_none() {
+                return Err(AppError::invalid("somebody needs a name").hint("put the name otherwise instead"));
+            }
+            change.put_person(&person)?;
+            Ok(change.id())
+        })
     }
 
     /// Puts my own note on somebody in the place of the one before; empty takes it away. Notes that an

@@ -1,11 +1,44 @@
-//! Settings: what the user is called.
+//! Settings: what the user is called, what is known about them, how their tables are read.
 
 use crate::{Actor, App, AppError};
+use domain::Myself;
+use std::collections::BTreeMap;
 
 /// The longest name that a setting takes, in characters.
 const LONGEST_NAME: usize = 200;
 
+/// Under which the choices of columns are kept.
+const COLUMNS: &str = "columns";
+
+/// So many layouts of tables are remembered.
+const MOST_LAYOUTS: usize = 500;
+
 impl App {
+    /// What my own files say about me.
+    pub fn myself(&self, actor: &Actor) -> Result<Myself, AppError> {
+        self.store.read(actor.account, |reading| Ok(reading.myself()?))
+    }
+
+    /// How tables of each layout are to be read: the layout's fingerprint, and words of the reader's own.
+    pub fn column_choices(&self, actor: &Actor) -> Result<BTreeMap<String, String>, AppError> {
+        self.store.read(actor.account, |reading| {
+            let kept = reading.setting(COLUMNS)?.unwrap_or_default();
+            // What an older program kept and nobody can read is chosen anew.
+            Ok(serde_json::from_str(&kept).unwrap_or_default())
+        })
+    }
+
+    /// Remembers how tables of one layout are to be read.
+    pub fn choose_columns(&self, actor: &Actor, layout: &str, words: &str) -> Result<(), AppError> {
+        let mut choices = self.column_choices(actor)?;
+        if choices.len() >= MOST_LAYOUTS {
+            choices.clear();
+        }
+        choices.insert(layout.to_owned(), words.to_owned());
+        let kept = serde_json::Value::from_iter(choices).to_string();
+        Ok(self.store.keep_setting(actor.account, COLUMNS, &kept)?)
+    }
+
     /// What the user is called; empty if they did not say.
     pub fn my_name(&self, actor: &Actor) -> Result<String, AppError> {
         self.store.read(actor.account, |reading| Ok(reading.account_name()?.unwrap_or_default()))

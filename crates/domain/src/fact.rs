@@ -20,11 +20,14 @@ pub enum FactKind {
     Personal,
     /// How they like things done.
     Preference,
+    /// What is new in their life: a new job, a move, a child. A reason to write, for a while.
+    News,
 }
 
 impl FactKind {
     /// Every kind, in the order in which a page shows them.
-    pub const ALL: [FactKind; 7] = [
+    pub const ALL: [FactKind; 8] = [
+        FactKind::News,
         FactKind::Need,
         FactKind::IdealClient,
         FactKind::Offer,
@@ -44,6 +47,7 @@ impl FactKind {
             FactKind::Background => "background",
             FactKind::Personal => "personal",
             FactKind::Preference => "preference",
+            FactKind::News => "news",
         }
     }
 
@@ -57,6 +61,7 @@ impl FactKind {
             FactKind::Background => "Background",
             FactKind::Personal => "Personal",
             FactKind::Preference => "Likes it when",
+            FactKind::News => "New with them",
         }
     }
 

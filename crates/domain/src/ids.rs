@@ -58,4 +58,6 @@ ids! {
     ChangeId,
     /// My answer to a suggestion.
     AnswerId,
+    /// My word that two people are not one.
+    DifferenceId,
 }

@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod dates;
+pub mod difference;
 pub mod encounter;
 pub mod event;
 pub mod fact;
@@ -15,6 +16,7 @@ pub mod ids;
 pub mod incoming;
 pub mod lead;
 pub mod merge;
+pub mod myself;
 pub mod network;
 pub mod person;
 pub mod promise;
@@ -23,6 +25,7 @@ pub mod village;
 
 pub use answer::{Answer, Verdict};
 pub use dates::PartialDate;
+pub use difference::Difference;
 pub use encounter::{Channel, Direction, Encounter};
 pub use event::Event;
 pub use fact::{Fact, FactKind};
@@ -30,6 +33,7 @@ pub use find::{Find, FindKind};
 pub use good_turn::{GoodTurn, TurnKind};
 pub use ids::*;
 pub use lead::Lead;
+pub use myself::Myself;
 pub use network::Network;
 pub use person::{Name, Person, Role, Source, Value, What};
 pub use promise::{Promise, PromiseState};

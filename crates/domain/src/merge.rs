@@ -3,18 +3,65 @@
 
 use crate::{Person, Source, Value, What, fold};
 
+/// Whether a source is newer than what is there, or tells of an earlier time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Age {
+    /// It speaks from now on.
+    Newer,
+    /// What is there goes on speaking.
+    Older,
+}
+
 /// Adds what `incoming` says and `values` does not; returns how many values were added.
 ///
 /// Two values are the same when a person would say so: an address in other case, a number written
-/// otherwise. The one that was there stays as it is.
-pub fn absorb(values: &mut Vec<Value>, incoming: &[What], from: Source) -> usize {
+/// otherwise. The one that was there stays as it is, and what I took away does not come again.
+pub fn absorb<'w>(
+    values: &mut Vec<Value>,
+    incoming: impl IntoIterator<Item = &'w What>,
+    from: Source,
+    age: Age,
+) -> usize {
     let before = values.len();
+    let mut place = 0;
     for what in incoming {
-        if !values.iter().any(|known| says_the_same(&known.what, what)) {
-            values.push(Value { what: what.clone(), from });
+        if values.iter().any(|known| settles(&known.what, what)) {
+            continue;
+        }
+        let value = Value { what: what.clone(), from };
+        match age {
+            Age::Newer => values.push(value),
+            Age::Older => {
+                values.insert(place, value);
+                place += 1;
+            }
         }
     }
     values.len() - before
+}
+
+/// Whether nothing is to be done about a value because of one that is there.
+fn settles(known: &What, what: &What) -> bool {
+    match known {
+        What::Not(gone) => says_the_same(gone, what),
+        known => says_the_same(known, what),
+    }
+}
+
+/// Whether all that a record says is known already, or was taken away.
+pub fn all_settled(values: &[Value], incoming: &[What]) -> bool {
+    incoming.iter().all(|what| values.iter().any(|known| settles(&known.what, what)))
+}
+
+/// Takes one value away; what a source brought is remembered as taken away, so that it stays so.
+/// Returns whether it was there.
+pub fn remove_value(values: &mut Vec<Value>, what: &What) -> bool {
+    let Some(at) = values.iter().position(|value| value.what == *what) else { return false };
+    let gone = values.remove(at);
+    if gone.from != Source::Me {
+        values.push(Value { what: What::Not(Box::new(gone.what)), from: Source::Me });
+    }
+    true
 }
 
 /// Whether a person would say that two values are one.
@@ -73,7 +120,9 @@ pub fn take_back(before: Option<&Person>, after: &Person, now: &Person) -> Optio
         in_ten: flag(before.map(|p| p.in_ten), after.in_ten, now.in_ten),
         archived: flag(before.map(|p| p.archived), after.archived, now.archived),
     };
-    Some(with_a_name(person, now))
+    // Somebody who never had a name, only an address, needs none now.
+    let nameless = before.is_some_and(|person| person.name().is_none());
+    Some(if nameless { person } else { with_a_name(person, now) })
 }
 
 /// A person who would be left nameless keeps the name that `now` shows.
@@ -107,9 +156,28 @@ mod tests {
     fn the_same_record_again_adds_nothing() {
         let record = [What::Name(Name::from_full("Ada Marsh")), email("ada@example.com")];
         let mut values = Vec::new();
-        assert_eq!(absorb(&mut values, &record, IMPORT), 2);
-        assert_eq!(absorb(&mut values, &record, IMPORT), 0);
-        assert_eq!(absorb(&mut values, &[email("ADA@example.com")], IMPORT), 0);
+        assert_eq!(absorb(&mut values, &record, IMPORT, Age::Newer), 2);
+        assert_eq!(absorb(&mut values, &record, IMPORT, Age::Newer), 0);
+        assert_eq!(absorb(&mut values, &[email("ADA@example.com")], IMPORT, Age::Newer), 0);
+    }
+
+    #[test]
+    fn an_older_source_adds_but_does_not_speak() {
+        let role = |title: &str| What::Role(crate::Role { title: title.into(), ..crate::Role::default() });
+        let mut values = vec![Value { what: role("Head"), from: IMPORT }];
+        let older = Source::Import(ImportId(Uuid::max()));
+        assert_eq!(absorb(&mut values, &[role("Trainee"), role("Head")], older, Age::Older), 1);
+        let somebody = Person { values, ..person(&[]) };
+        assert_eq!(somebody.role().map(crate::Role::line), Some("Head".to_owned()));
+    }
+
+    #[test]
+    fn what_i_took_away_does_not_come_again() {
+        let mut values = vec![Value { what: email("wrong@example.com"), from: IMPORT }];
+        assert!(remove_value(&mut values, &email("wrong@example.com")));
+        assert_eq!(absorb(&mut values, &[email("Wrong@example.com")], IMPORT, Age::Newer), 0);
+        assert!(all_settled(&values, &[email("wrong@example.com")]));
+        assert_eq!(person(&[]).emails().count(), Person { values, ..person(&[]) }.emails().count());
     }
 
     #[test]

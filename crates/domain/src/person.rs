@@ -69,6 +69,8 @@ pub enum What {
     Photo { media_type: String, hash: String },
     /// A property that is not understood, kept as it stood; `format` is e.g. "vcard" or "linkedin".
     Kept { format: String, raw: String },
+    /// A value that I took away: no source brings it again.
+    Not(Box<What>),
 }
 
 impl What {
@@ -155,10 +157,13 @@ pub struct Place {
 
 impl Person {
     /// The value of one kind that speaks for the person: what I wrote myself, latest first, then the
-    /// latest that any source brought.
+    /// first that the latest source brought, for sources name the main one first.
     fn speaking<'a, T>(&'a self, pick: impl Fn(&'a What) -> Option<T>) -> Option<T> {
         let mine = self.values.iter().rev().filter(|v| v.from == Source::Me).find_map(|v| pick(&v.what));
-        mine.or_else(|| self.values.iter().rev().find_map(|v| pick(&v.what)))
+        mine.or_else(|| {
+            let latest = self.values.iter().rev().find(|v| pick(&v.what).is_some())?.from;
+            self.values.iter().filter(|v| v.from == latest).find_map(|v| pick(&v.what))
+        })
     }
 
     /// What they are called; `None` only for a person that was never stored.
@@ -259,6 +264,18 @@ mod tests {
         ]);
         assert_eq!(p.display_name(), "Bob Marsh");
         assert_eq!(p.sort_key(), "marsh bob");
+    }
+
+    #[test]
+    fn the_latest_source_speaks_with_what_it_says_first() {
+        let (old, new) =
+            (Source::Import(ImportId(uuid::Uuid::nil())), Source::Import(ImportId(uuid::Uuid::max())));
+        let role = |title: &str, from| Value {
+            what: What::Role(Role { title: title.into(), ..Role::default() }),
+            from,
+        };
+        let values = vec![role("Clerk", old), role("Director", new), role("Trustee", new)];
+        assert_eq!(person(values).role().map(|role| role.title.as_str()), Some("Director"));
     }
 
     #[test]

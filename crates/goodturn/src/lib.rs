@@ -9,6 +9,7 @@ mod config;
 pub mod formats;
 mod serve;
 mod web;
+mod wishes;
 
 /// Runs the program with the arguments of the process.
 pub fn run() -> std::process::ExitCode {

@@ -48,7 +48,7 @@ pub fn serve(app: App, place: &Where, port: u16) -> Result<(), AppError> {
     println!("Press Ctrl+C to stop.");
     let _ = std::io::stdout().flush();
 
-    let router = web::router(Web { app, port: address.port(), folder, wake });
+    let router = web::router(Web { app, port: address.port(), folder, jobs: Arc::default(), wake });
     let runtime = tokio::runtime::Runtime::new().map_err(failed)?;
     let served = runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;

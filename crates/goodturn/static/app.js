@@ -47,6 +47,8 @@ document.addEventListener("keydown", (event) => {
   } else if (key === "g") {
     afterG = Date.now();
     return;
+  } else if ($(`[data-key="${CSS.escape(key)}"]`)) {
+    $(`[data-key="${CSS.escape(key)}"]`).click();
   } else if (key === "/") {
     focusOr("#q", "/people#q");
   } else if (key === "t") {

@@ -63,6 +63,7 @@ pub fn suggest_for(network: &Network, index: &mut Index, today: Date, person: Pe
 fn proposals(network: &Network, index: &mut Index, today: Date, only: Option<PersonId>) -> Vec<Suggestion> {
     let mut all = rules::promise_due::propose(network, today);
     all.extend(rules::follow_up::propose(network, today));
+    all.extend(rules::news::propose(network, today));
     all.extend(rules::need_meets_offer::propose(network, index, today, only));
     let answered = Answered::of(network, today);
     all.retain(|suggestion| answered.allows(suggestion));

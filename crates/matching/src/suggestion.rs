@@ -11,6 +11,8 @@ pub enum Rule {
     PromiseDue,
     /// We met and I have not written since.
     FollowUp,
+    /// Something is new in somebody's life.
+    News,
     /// What she looks for is what he does well.
     NeedMeetsOffer,
 }
@@ -21,6 +23,7 @@ impl Rule {
         match self {
             Rule::PromiseDue => "promise_due",
             Rule::FollowUp => "follow_up",
+            Rule::News => "news",
             Rule::NeedMeetsOffer => "need_meets_offer",
         }
     }
@@ -33,6 +36,8 @@ pub enum Act {
     KeepPromise(PromiseId),
     /// Write to somebody I met.
     WriteTo(EncounterId),
+    /// Write to somebody about what is new with them.
+    WriteAbout(FactId),
     /// Bring two people together; `offer` is `None` when a role, not a told fact, says who can help.
     Introduce {
         /// The need that would be met.

@@ -25,7 +25,7 @@ impl Reading<'_> {
                 let rows = rows.iter().map(|image| {
                     let mut json = image.to_json(entity);
                     json["id"] = image.id.to_string().into();
-                    if entity == Entity::Person
+                    if matches!(entity, Entity::Person | Entity::Myself)
                         && let Some(Value::String(doc)) = json.get("doc")
                     {
                         // As an object, so that whoever opens the export can read it.
@@ -57,13 +57,17 @@ impl Change<'_> {
                             why: format!("a {} has no id", entity.table()),
                         },
                     )?;
-                if entity == Entity::Person {
-                    let mut row = row.clone();
-                    row["doc"] = row["doc"].to_string().into();
-                    let image = Image::from_json(entity, id, &row)?;
-                    self.put_person(&person_doc::of_image(&image)?)?;
-                } else {
+                if !matches!(entity, Entity::Person | Entity::Myself) {
                     self.put_image(entity, &Image::from_json(entity, id, row)?)?;
+                    count += 1;
+                    continue;
+                }
+                let mut row = row.clone();
+                row["doc"] = row["doc"].to_string().into();
+                let image = Image::from_json(entity, id, &row)?;
+                match entity {
+                    Entity::Person => self.put_person(&person_doc::of_image(&image)?)?,
+                    _ => self.put_image(entity, &image)?,
                 }
                 count += 1;
             }

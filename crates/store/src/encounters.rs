@@ -54,21 +54,15 @@ impl Reading<'_> {
         )
     }
 
-    /// The source's encounters with one person, for telling what an import brings again.
-    pub fn has_encounter(&mut self, wanted: &Encounter) -> Result<bool, StoreError> {
+    /// The last day on which I was in touch with each person.
+    pub fn last_touches(&mut self) -> Result<std::collections::HashMap<PersonId, Date>, StoreError> {
         let account = self.account;
         let rows = self.conn.query(
-            sql!("SELECT said FROM encounter WHERE account = ?1 AND person = ?2 AND happened_on = ?3 AND channel = ?4 AND direction = ?5"),
-            params![
-                account,
-                &wanted.person.0,
-                &wanted.on.to_string(),
-                wanted.channel.word(),
-                wanted.direction.word()
-            ],
-            |row| row.text(0),
+            sql!("SELECT person, MAX(happened_on) FROM encounter WHERE account = ?1 GROUP BY person"),
+            params![account],
+            |row| Ok((PersonId(row.uuid(0)?), row.date(1)?)),
         )?;
-        Ok(rows.contains(&wanted.said))
+        Ok(rows.into_iter().collect())
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::db::{Reading, Row, params};
 use crate::error::StoreError;
+use crate::image::Image;
 use crate::journal::Change;
 use crate::person_doc::source_word;
 use crate::schema::Entity;
@@ -19,6 +20,25 @@ fn fact_of(row: &Row<'_>) -> Result<Fact, StoreError> {
         ended_on: row.date_opt(7)?,
         from: row.source(8)?,
     })
+}
+
+fn image_of(fact: &Fact) -> Image {
+    let Fact { id, person, kind, text, evidence, noted_on, confirmed_on, ended_on, from } = fact;
+    let day = |d: &Option<jiff::civil::Date>| d.map(|d| d.to_string());
+    let (confirmed, ended) = (day(confirmed_on), day(ended_on));
+    Image::new(
+        id.0,
+        params![
+            &person.0,
+            kind.word(),
+            text,
+            evidence,
+            &noted_on.to_string(),
+            confirmed.as_deref(),
+            ended.as_deref(),
+            &*source_word(*from)
+        ],
+    )
 }
 
 impl Reading<'_> {
@@ -57,23 +77,15 @@ impl Reading<'_> {
 impl Change<'_> {
     /// Writes a fact, new or known.
     pub fn put_fact(&mut self, fact: &Fact) -> Result<(), StoreError> {
-        let Fact { id, person, kind, text, evidence, noted_on, confirmed_on, ended_on, from } = fact;
-        let day = |d: &Option<jiff::civil::Date>| d.map(|d| d.to_string());
-        let (confirmed, ended) = (day(confirmed_on), day(ended_on));
-        self.put(
-            Entity::Fact,
-            &id.0,
-            params![
-                &person.0,
-                kind.word(),
-                text,
-                evidence,
-                &noted_on.to_string(),
-                confirmed.as_deref(),
-                ended.as_deref(),
-                &*source_word(*from)
-            ],
-        )
+        self.put_image(Entity::Fact, &image_of(fact))
+    }
+
+    /// Writes facts that are known to be new, many at a time.
+    pub fn insert_facts(&mut self, facts: &[Fact]) -> Result<(), StoreError> {
+        for chunk in facts.chunks(1_000) {
+            self.insert_new(Entity::Fact, &chunk.iter().map(image_of).collect::<Vec<_>>())?;
+        }
+        Ok(())
     }
 
     /// Deletes a fact; undo brings it back.

@@ -99,7 +99,7 @@ impl Store {
                 sql!("DELETE FROM answer WHERE account = ?1 AND suggestion LIKE ?2"),
                 params![account, &format!("%{needle}%")],
             )?;
-            reading.erase_derived(person)?;
+            reading.erase_words(&person.0)?;
             reading.erase(Entity::Person, &person.0)?;
             reading.erase_from_journal(&person.0)?;
             reading.conn.execute(
@@ -138,19 +138,14 @@ impl Reading<'_> {
             .map(drop)
     }
 
-    fn erase_derived(&mut self, person: PersonId) -> Result<(), StoreError> {
-        let account = self.account;
-        self.conn.execute(
-            sql!("DELETE FROM person_key WHERE account = ?1 AND person = ?2"),
-            params![account, &person.0],
-        )?;
-        self.erase_words(&person.0)
-    }
-
     fn erase_photos(&mut self, person: &Person) -> Result<(), StoreError> {
         let account = self.account;
         for value in &person.values {
-            let domain::What::Photo { hash, .. } = &value.what else { continue };
+            let what = match &value.what {
+                domain::What::Not(gone) => gone,
+                what => what,
+            };
+            let domain::What::Photo { hash, .. } = what else { continue };
             let shown = self.conn.query(
                 sql!("SELECT id FROM person WHERE account = ?1 AND doc LIKE ?2 LIMIT 1"),
                 params![account, &format!("%{hash}%")],

@@ -79,6 +79,24 @@ impl Reading<'_> {
         Ok(rows.into_iter().next())
     }
 
+    /// The merges of which a person was made and that were not taken apart, the latest first: the change and
+    /// what the other was called.
+    pub fn merges_of(&mut self, person: PersonId) -> Result<Vec<(ChangeId, String)>, StoreError> {
+        let account = self.account;
+        let rows = self.conn.query(
+            sql!("SELECT c.id, j.before FROM change c JOIN journal j ON j.account = c.account AND j.change = c.id WHERE c.account = ?1 AND c.person = ?2 AND c.verb = 'merge' AND j.entity = 'person' AND j.entity_id <> ?2 AND j.before IS NOT NULL AND NOT EXISTS (SELECT 1 FROM person p WHERE p.account = c.account AND p.id = j.entity_id) ORDER BY c.id DESC"),
+            params![account, &person.0],
+            |row| Ok((ChangeId(row.uuid(0)?), row.text(1)?)),
+        )?;
+        rows.into_iter()
+            .map(|(change, before)| {
+                let before: serde_json::Value = serde_json::from_str(&before)
+                    .map_err(|e| StoreError::Unreadable { what: "journal", why: e.to_string() })?;
+                Ok((change, before["name"].as_str().unwrap_or_default().to_owned()))
+            })
+            .collect()
+    }
+
     /// What a change touched, by kind.
     pub fn touched_by(&mut self, id: ChangeId) -> Result<Touched, StoreError> {
         let account = self.account;

@@ -92,7 +92,9 @@ impl Image {
                 what: "row",
                 why: format!("“{name}” of a {} is missing or of the wrong kind", entity.table()),
             };
-            let value = json.get(name).ok_or_else(wrong)?;
+            // A column that came later may be empty, and is missing in what was written before.
+            let optional = matches!(kind, Kind::TextOpt | Kind::IdOpt);
+            let value = json.get(name).or(optional.then_some(&Value::Null)).ok_or_else(wrong)?;
             Ok(match (kind, value) {
                 (Kind::TextOpt | Kind::IdOpt, Value::Null) => Cell::Null,
                 (Kind::Int, Value::Number(n)) => Cell::Int(n.as_i64().ok_or_else(wrong)?),

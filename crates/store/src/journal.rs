@@ -138,6 +138,11 @@ impl Change<'_> {
         self.about.person = Some(person);
     }
 
+    /// Says which change it takes back, before its first write.
+    pub fn undoes(&mut self, change: ChangeId) {
+        self.about.undoes = Some(change);
+    }
+
     /// Says more of what the change is about, before its first write.
     pub fn describe(&mut self, words: String) {
         self.about.words = words;

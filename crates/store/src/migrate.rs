@@ -21,11 +21,14 @@ struct Migration {
 }
 
 /// Every step, oldest first; step n brings the layout to number n + 1.
-const MIGRATIONS: &[Migration] = &[Migration {
-    both: include_str!("../migrations/0001_start.sql"),
-    sqlite: include_str!("../migrations/0001_start.sqlite.sql"),
-    postgres: include_str!("../migrations/0001_start.postgres.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        both: include_str!("../migrations/0001_start.sql"),
+        sqlite: include_str!("../migrations/0001_start.sqlite.sql"),
+        postgres: include_str!("../migrations/0001_start.postgres.sql"),
+    },
+    Migration { both: include_str!("../migrations/0002_sameness.sql"), sqlite: "", postgres: "" },
+];
 
 /// The layout number that this program writes.
 pub(crate) const LAYOUT: i64 = MIGRATIONS.len() as i64;

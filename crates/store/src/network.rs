@@ -88,7 +88,13 @@ impl Reading<'_> {
                     let answer = self.answer(AnswerId(*id))?;
                     replace(&mut network.answers, AnswerId(*id), answer);
                 }
-                Entity::Event | Entity::Lead | Entity::Find | Entity::GoodTurn | Entity::Import => {}
+                Entity::Event
+                | Entity::Lead
+                | Entity::Find
+                | Entity::GoodTurn
+                | Entity::Import
+                | Entity::Difference
+                | Entity::Myself => {}
             }
         }
         Ok(())

@@ -1,15 +1,14 @@
-//! People: their rows, the keys by which records are the same, lists.
+//! People: their rows, and lists of them.
 
-use crate::db::{Param, Reading, params};
+use crate::db::{Reading, params};
 use crate::error::StoreError;
 use crate::image::Cell;
 use crate::journal::Change;
 use crate::person_doc;
 use crate::schema::Entity;
 use crate::search::words_of;
-use domain::{Person, PersonId, Source};
-use std::collections::BTreeSet;
-use uuid::Uuid;
+use domain::{ChangeId, Person, PersonId, Source};
+use std::collections::HashSet;
 
 /// What a list shows of a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,6 +96,37 @@ impl Reading<'_> {
         Ok((rows, last.filter(|_| more)))
     }
 
+    /// Everybody who is not put away, by family name.
+    pub fn everybody(&mut self) -> Result<Vec<PersonRow>, StoreError> {
+        let account = self.account;
+        self.conn.query(
+            sql!("SELECT id, name, title, organisation, place, in_ten FROM person WHERE account = ?1 AND archived = FALSE ORDER BY sort, id"),
+            params![account],
+            row_of,
+        )
+    }
+
+    /// Whom a change brought and who is not put away, by family name.
+    pub fn people_brought_by(&mut self, change: ChangeId) -> Result<Vec<PersonRow>, StoreError> {
+        let account = self.account;
+        self.conn.query(
+            sql!("SELECT p.id, p.name, p.title, p.organisation, p.place, p.in_ten FROM journal j JOIN person p ON p.account = j.account AND p.id = j.entity_id WHERE j.account = ?1 AND j.change = ?2 AND j.entity = 'person' AND j.before IS NULL AND p.archived = FALSE ORDER BY p.sort, p.id"),
+            params![account, &change.0],
+            row_of,
+        )
+    }
+
+    /// Everybody about whom there is a fact or a promise.
+    pub fn people_with_facts(&mut self) -> Result<HashSet<PersonId>, StoreError> {
+        let account = self.account;
+        let rows = self.conn.query(
+            sql!("SELECT person FROM fact WHERE account = ?1 UNION SELECT person FROM promise WHERE account = ?1"),
+            params![account],
+            |row| Ok(PersonId(row.uuid(0)?)),
+        )?;
+        Ok(rows.into_iter().collect())
+    }
+
     /// How many people there are, those put away not counted.
     pub fn count_people(&mut self) -> Result<i64, StoreError> {
         let account = self.account;
@@ -120,16 +150,6 @@ impl Reading<'_> {
             )?);
         }
         Ok(rows)
-    }
-
-    /// Everybody's keys: (kind, key, person). An import loads them once.
-    pub fn all_keys(&mut self) -> Result<Vec<(String, String, PersonId)>, StoreError> {
-        let account = self.account;
-        self.conn.query(
-            sql!("SELECT kind, key, person FROM person_key WHERE account = ?1"),
-            params![account],
-            |row| Ok((row.text(0)?, row.text(1)?, PersonId(row.uuid(2)?))),
-        )
     }
 
     /// Whether somebody of the sample world is here.
@@ -164,12 +184,11 @@ impl Change<'_> {
         self.put_image(Entity::Person, &image)?;
         // Taking words out of a full-text index costs far more than seeing that they are the same, as they are
         // for most people whom a second source knows too.
-        let derived = |person: &Person| (keys_of(person), words_of(person));
-        if before.is_some_and(|before| derived(&before) == derived(person)) {
+        if before.is_some_and(|before| words_of(&before) == words_of(person)) {
             return Ok(());
         }
-        self.clear_derived(&person.id.0)?;
-        self.write_derived(std::slice::from_ref(person))
+        self.erase_words(&person.id.0)?;
+        self.write_words(std::slice::from_ref(person))
     }
 
     /// Writes people who are known to be new, many at a time.
@@ -177,14 +196,14 @@ impl Change<'_> {
         for chunk in people.chunks(1_000) {
             let images = chunk.iter().map(person_doc::to_image).collect::<Result<Vec<_>, _>>()?;
             self.insert_new(Entity::Person, &images)?;
-            self.write_derived(chunk)?;
+            self.write_words(chunk)?;
         }
         Ok(())
     }
 
     /// Deletes a person on whom nothing hangs; undo brings them back.
     pub(crate) fn delete_person(&mut self, id: PersonId) -> Result<(), StoreError> {
-        self.clear_derived(&id.0)?;
+        self.erase_words(&id.0)?;
         self.delete(Entity::Person, &id.0)
     }
 
@@ -237,33 +256,4 @@ impl Change<'_> {
         }
         Ok(())
     }
-
-    pub(crate) fn clear_derived(&mut self, id: &Uuid) -> Result<(), StoreError> {
-        let account = self.account;
-        self.conn.execute(
-            sql!("DELETE FROM person_key WHERE account = ?1 AND person = ?2"),
-            params![account, id],
-        )?;
-        self.erase_words(id)
-    }
-
-    fn write_derived(&mut self, people: &[Person]) -> Result<(), StoreError> {
-        let account = self.account;
-        let keys: Vec<(BTreeSet<(&'static str, String)>, Uuid)> =
-            people.iter().map(|person| (keys_of(person), person.id.0)).collect();
-        self.conn.insert_all(
-            "person_key",
-            &["account", "kind", "key", "person"],
-            keys.iter().flat_map(|(keys, id)| {
-                keys.iter()
-                    .map(move |(kind, key)| vec![account.into(), (*kind).into(), Param::from(key), id.into()])
-            }),
-        )?;
-        self.write_words(people)
-    }
-}
-
-/// The keys of a person, by kind.
-fn keys_of(person: &Person) -> BTreeSet<(&'static str, String)> {
-    person.values.iter().filter_map(|value| value.what.key()).collect()
 }

@@ -104,6 +104,9 @@ enum Said<'a> {
         format: Text<'a>,
         raw: Text<'a>,
     },
+    Not {
+        what: Box<Said<'a>>,
+    },
 }
 
 /// The word of a source, as every table stores it.
@@ -173,6 +176,7 @@ fn said(what: &What) -> Said<'_> {
         What::Met { on, how } => Said::Met { on: on.map(|d| d.to_string().into()), how: t(how) },
         What::Photo { media_type, hash } => Said::Photo { media_type: t(media_type), hash: t(hash) },
         What::Kept { format, raw } => Said::Kept { format: t(format), raw: t(raw) },
+        What::Not(gone) => Said::Not { what: Box::new(said(gone)) },
     }
 }
 
@@ -213,6 +217,7 @@ fn what(said: Said<'_>) -> Result<What, StoreError> {
         Said::Met { on, how } => What::Met { on: on.map(date).transpose()?, how: how.into() },
         Said::Photo { media_type, hash } => What::Photo { media_type: media_type.into(), hash: hash.into() },
         Said::Kept { format, raw } => What::Kept { format: format.into(), raw: raw.into() },
+        Said::Not { what: gone } => What::Not(Box::new(what(*gone)?)),
     })
 }
 

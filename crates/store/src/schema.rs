@@ -24,6 +24,10 @@ pub enum Entity {
     Answer,
     /// Imports.
     Import,
+    /// Differences.
+    Difference,
+    /// What files say about me.
+    Myself,
 }
 
 /// What a column holds.
@@ -41,7 +45,7 @@ use Kind::{Bool, Id, IdOpt, Int, Text, TextOpt};
 
 impl Entity {
     /// Every entity, in an order in which rows can be put back.
-    pub const ALL: [Entity; 10] = [
+    pub const ALL: [Entity; 12] = [
         Entity::Import,
         Entity::Person,
         Entity::Fact,
@@ -52,6 +56,8 @@ impl Entity {
         Entity::Find,
         Entity::GoodTurn,
         Entity::Answer,
+        Entity::Difference,
+        Entity::Myself,
     ];
 
     /// Its table, which is also its word in the journal and in an export.
@@ -67,6 +73,8 @@ impl Entity {
             Entity::GoodTurn => "good_turn",
             Entity::Answer => "answer",
             Entity::Import => "import",
+            Entity::Difference => "difference",
+            Entity::Myself => "myself",
         }
     }
 
@@ -151,7 +159,9 @@ impl Entity {
                 ("answered_on", Text),
                 ("until_on", TextOpt),
             ],
-            Entity::Import => &[("files", Text), ("at", Int), ("counts", Text)],
+            Entity::Import => &[("files", Text), ("at", Int), ("counts", Text), ("kinds", TextOpt)],
+            Entity::Difference => &[("one", Id), ("other", Id), ("decided_on", Text)],
+            Entity::Myself => &[("doc", Text)],
         }
     }
 

@@ -89,6 +89,7 @@ impl Change<'_> {
                 let needed = self.has_things(PersonId(step.id))?;
                 match merge::take_back(None, &after, &person) {
                     None if !needed => {
+                        self.delete_differences_of(PersonId(step.id))?;
                         self.delete_person(PersonId(step.id))?;
                         undone.restored += 1;
                     }
@@ -166,7 +167,8 @@ impl Change<'_> {
     /// Whether anything but their values hangs on a person.
     fn has_things(&mut self, person: PersonId) -> Result<bool, StoreError> {
         let account = self.account;
-        for entity in Entity::ALL {
+        // That somebody is not somebody else keeps nobody here.
+        for entity in Entity::ALL.into_iter().filter(|entity| *entity != Entity::Difference) {
             if !self.conn.images_of(entity, account, &person.0)?.is_empty() {
                 return Ok(true);
             }

@@ -9,7 +9,8 @@ use crate::world::World;
 use crate::world::files::{CARDS, CONNECTIONS};
 use anyhow::{Result, ensure};
 use domain::PersonId;
-use goodturn::formats::{InFile, read};
+use goodturn::formats::{InFile, read_plainly};
+use std::ops::ControlFlow;
 use std::path::Path;
 
 /// Fills an empty folder with a world, and times how.
@@ -35,9 +36,10 @@ fn one(
     let (write, ()) = timed(|| bare::write_rows(folder_of_peer.path(), &text, records))?;
     let (app, actor) = open(folder)?;
     let files = vec![InFile { name: file.to_owned(), bytes: text.into_bytes() }];
-    let (reading, batch) = timed(|| Ok(read(files)))?;
+    let (reading, batch) = timed(|| Ok(read_plainly(files)))?;
     ensure!(batch.records.len() == records, "{} of {records} records were read", batch.records.len());
-    let (keeping, _) = timed(|| Ok(app.bring_in(&actor, &batch, &[file.to_owned()])?))?;
+    let watch = &mut |_| ControlFlow::Continue(());
+    let (keeping, _) = timed(|| Ok(app.bring_in(&actor, &batch, &[file.to_owned()], watch)?))?;
     let rate = |seconds: f64| records as f64 / seconds;
     let mut note = |name: String, value| figures.note(&name, Unit::PerSecond, value);
     note(format!("{what} brought in"), rate(reading + keeping));

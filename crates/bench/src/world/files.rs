@@ -106,7 +106,7 @@ impl Made {
 mod tests {
     use super::*;
     use crate::world::Size;
-    use goodturn::formats::{InFile, read};
+    use goodturn::formats::{InFile, read_plainly as read};
     use jiff::civil::date;
 
     #[test]

@@ -18,6 +18,8 @@ pub(super) fn tell(v: &mut Teller) {
             "On other days one shouts, and she will not be shouted at.")
         .saw(530, "coastal fair", "She had sold everything but the table.")
         .i_wrote(529, "Thanked her for lending me the table.")
+        .news(9, "her eldest has finished school, the first of the family",
+            "A letter came with a photograph: the whole street is in it, and the goalkeeper.")
         .rang(22, "Three pumps have stopped since the rains.")
         .i_wrote(21, "Wrote down what she had said about washers, so as to get it right.")
         .promised_sometime(21, "find somebody who thinks about wells",

@@ -46,6 +46,8 @@ pub(super) fn tell(v: &mut Teller) {
         .saw(655, "the yard", "Gave me soup out of a paint tin, a clean one.")
         .coffee(33, "the yard", "The hinge, under its tea towel.")
         .i_wrote(32, "Thanked her for the soup; promised to mention the hinge to nobody without her word.")
+        .news(1, "has sold the green gig",
+            "It went to two brothers who have never rowed; she made them promise to learn.")
         .saw(1, "harbour supper", "She has sold the green gig and wants to spend it all on larch.")
         .promised(1, -3, "find out who fells larch this winter", "I told her I knew a forester's sister and would ask her.");
 

@@ -146,6 +146,10 @@ impl Portrait<'_> {
         self.fact(FactKind::Preference, days, text, evidence)
     }
 
+    pub(super) fn news(self, days: i32, text: &str, evidence: &str) -> Self {
+        self.fact(FactKind::News, days, text, evidence)
+    }
+
     /// The fact just told was said again.
     pub(super) fn again(self, days: i32) -> Self {
         let on = self.v.ago(days);

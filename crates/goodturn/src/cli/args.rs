@@ -41,7 +41,8 @@ pub enum Command {
     },
     /// Print a new one-time link to the pages that are running.
     Open,
-    /// Bring people in from files: LinkedIn archives, vCards, or an export of Goodturn.
+    /// Bring people in from files: address books, archives, tables, mailboxes, calendars, chats, or an
+    /// export of Goodturn.
     Import {
         /// Files or folders.
         #[arg(required = true, value_name = "PATH")]
@@ -52,6 +53,12 @@ pub enum Command {
         /// Only say what would happen.
         #[arg(long)]
         dry_run: bool,
+        /// Keep the texts of messages too, not only when and with whom.
+        #[arg(long)]
+        texts: bool,
+        /// How to read a column of a table, e.g. --column "Firma=organisation"; it is remembered.
+        #[arg(long, value_name = "NAME=MEANING")]
+        column: Vec<String>,
     },
     /// Take back the last change, or a whole import.
     Undo {
@@ -107,6 +114,36 @@ pub enum Command {
         keep: String,
         /// Who becomes part of them.
         other: String,
+    },
+    /// Who may be here twice; at a terminal each pair is decided with one letter.
+    Same,
+    /// Say that two who look alike are two people; it is remembered.
+    Different {
+        /// The one.
+        one: String,
+        /// The other.
+        other: String,
+    },
+    /// Take the latest merge of a person apart again.
+    Unmerge {
+        /// A name or an id.
+        #[arg(value_name = "WHO")]
+        who: String,
+    },
+    /// Set people aside: kept, but out of lists and suggestions.
+    PutAway {
+        /// Names or ids.
+        #[arg(value_name = "WHO")]
+        who: Vec<String>,
+        /// Only those whom one import brought.
+        #[arg(long, value_name = "ID")]
+        import: Option<String>,
+        /// Those with whom you were not in touch since this day and of whom you noted nothing.
+        #[arg(long, value_name = "DATE")]
+        not_since: Option<Date>,
+        /// Do not ask.
+        #[arg(long)]
+        yes: bool,
     },
     /// Everything that is held on a person.
     Hold {

@@ -1,40 +1,52 @@
 //! `import`: look first, then bring in, then say what to do next.
 
+use super::progress::Line;
 use super::{Desk, Done, Outcome, ask, json, print_json};
-use crate::archive;
-use crate::formats::{self, InFile};
-use app::{AppError, Preview};
+use crate::formats::columns::Proposal;
+use crate::formats::{self, InFile, Read};
+use crate::{archive, wishes};
+use app::{AppError, Imported, Preview};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
 /// At most this many unreadable records are spelled out in words; JSON holds all.
 const SPELLED_OUT: usize = 10;
 
-pub fn import(desk: &Desk, paths: &[PathBuf], yes: bool, dry_run: bool) -> Outcome {
-    let files = collect(paths)?;
+/// What is asked of an import.
+pub struct Asked {
+    pub paths: Vec<PathBuf>,
+    pub yes: bool,
+    pub dry_run: bool,
+    pub texts: bool,
+    pub columns: Vec<String>,
+}
+
+pub fn import(desk: &Desk, asked: &Asked) -> Outcome {
+    let files = collect(&asked.paths)?;
     if let [only] = files.as_slice()
         && archive::is_one(&only.bytes)
     {
-        return read_export(desk, &only.bytes, dry_run);
+        return read_export(desk, &only.bytes, asked.dry_run);
     }
     let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
-    if !desk.json {
-        eprintln!("reading {} …", names.join(", "));
-    }
-    let batch = formats::read_plainly(files);
-    let preview = desk.app.preview_import(&desk.actor, &batch)?;
-    if dry_run {
+    let line = Line::new(desk.json);
+    let read = read_files(desk, asked, files, &line)?;
+    let preview = desk.app.preview_import(&desk.actor, &read.batch, &mut |progress| line.hear(progress))?;
+    line.clear();
+    if asked.dry_run {
         if desk.json {
             print_json(&Value::Object(json::preview(&preview)));
         } else {
             say(&preview, "would be");
+            say_tables(&read.tables);
         }
         return Ok(outcome(&preview));
     }
     if !desk.json {
         say(&preview, "would be");
+        say_tables(&read.tables);
     }
-    if preview.new + preview.changed + preview.doubtful == 0 && !yes {
+    if preview.brings_nothing() && !asked.yes {
         if desk.json {
             print_json(&Value::Object(json::preview(&preview)));
         } else {
@@ -42,20 +54,58 @@ pub fn import(desk: &Desk, paths: &[PathBuf], yes: bool, dry_run: bool) -> Outco
         }
         return Ok(outcome(&preview));
     }
-    if !yes && !ask("Bring them in?") {
+    if !asked.yes && !ask("Bring them in?") {
         return Err(AppError::invalid("nothing was brought in")
             .hint("say --yes to bring them in without being asked"));
     }
-    let imported = desk.app.bring_in(&desk.actor, &batch, &names)?;
+    let hear = &mut |progress| line.hear(progress);
+    let imported = desk.app.bring_in(&desk.actor, &read.batch, &names, hear)?;
+    line.clear();
     if desk.json {
         print_json(&json::imported(&imported));
-    } else if preview.new + preview.changed + preview.doubtful == 0 {
+    } else if preview.brings_nothing() {
         println!("Nothing new here; nobody was changed.");
     } else {
         println!("Brought in. To take it back: goodturn undo --import {}", imported.import);
+        what_next(&imported);
     }
     read_meanings(desk)?;
     Ok(outcome(&imported.outcome))
+}
+
+/// Reads the files as the columns of tables were chosen, now or earlier.
+fn read_files(desk: &Desk, asked: &Asked, files: Vec<InFile>, line: &Line) -> Result<Read, AppError> {
+    let total = files.iter().map(|file| file.bytes.len() as u64).sum();
+    let stopped = |_| AppError::conflict("stopped: nothing was brought in");
+    let mut wishes = wishes::of(&desk.app, &desk.actor)?;
+    wishes.texts = asked.texts;
+    let watch = &mut |done| line.reading(done, total);
+    if asked.columns.is_empty() {
+        return formats::read(files, &wishes, watch).map_err(stopped);
+    }
+    let first = formats::read(files.clone(), &wishes, watch).map_err(stopped)?;
+    wishes::choose(&desk.app, &desk.actor, &first.tables, &asked.columns)?;
+    let texts = wishes.texts;
+    wishes = wishes::of(&desk.app, &desk.actor)?;
+    wishes.texts = texts;
+    formats::read(files, &wishes, watch).map_err(stopped)
+}
+
+/// What to do after an import.
+fn what_next(imported: &Imported) {
+    let Preview { new, doubtful, news, .. } = imported.outcome;
+    if doubtful > 0 {
+        println!("{doubtful} may be here twice. To look: goodturn same");
+    }
+    if news > 0 {
+        println!("{news} in a new job, a reason to congratulate: goodturn today");
+    }
+    if new + doubtful > 20 {
+        println!(
+            "To set aside whom you no longer know: goodturn put-away --import {} --not-since DATE",
+            imported.import
+        );
+    }
 }
 
 fn outcome(preview: &Preview) -> Done {
@@ -113,6 +163,16 @@ fn say(preview: &Preview, verb: &str) {
         preview.doubtful,
         preview.unreadable.len()
     );
+    for (n, what) in [
+        (preview.touches, "times in touch"),
+        (preview.learned, "things known, promised or done"),
+        (preview.events, "events"),
+        (preview.news, "new jobs"),
+    ] {
+        if n > 0 {
+            println!("{n} {what}");
+        }
+    }
     for example in preview.examples.get("doubtful").into_iter().flatten() {
         println!("  may be known: {} ({})", example.name, example.why);
     }
@@ -124,6 +184,22 @@ fn say(preview: &Preview, verb: &str) {
     }
     if preview.unreadable.len() > SPELLED_OUT {
         println!("  … and {} more; --json lists them all", preview.unreadable.len() - SPELLED_OUT);
+    }
+}
+
+/// How tables were read, for those about which people may know better.
+fn say_tables(tables: &[Proposal]) {
+    for table in tables.iter().filter(|table| !table.sure || table.order_is_open) {
+        println!(
+            "{}: the columns were read so; say --column \"NAME=MEANING\" to read them otherwise",
+            table.file
+        );
+        for (name, meaning) in table.headers.iter().zip(&table.columns.meanings) {
+            println!("  {name} = {}", meaning.word());
+        }
+        if table.order_is_open {
+            println!("  dates such as 03/04/2026 were left unread; say --column day_first or month_first");
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The JSON shapes of the command line: stable, documented in docs/guide/scripts.md, and nobody else's.
 
-use app::{ChangeRecord, Imported, PersonRow, Portrait, Preview, Today};
+use app::{Alike, ChangeRecord, Imported, PersonRow, Portrait, Preview, Today};
 use domain::incoming::{Recognised, Unreadable};
 use domain::telling::Told;
 use domain::{Encounter, Fact, Person, PersonId, Promise, Source, Value as PersonValue, What};
@@ -45,6 +45,10 @@ fn value(value: &PersonValue) -> Value {
         What::Met { on, how } => json!({"is": "met", "on": on.map(|d| d.to_string()), "how": how}),
         What::Photo { media_type, hash } => json!({"is": "photo", "media_type": media_type, "hash": hash}),
         What::Kept { format, raw } => json!({"is": "kept", "format": format, "raw": raw}),
+        What::Not(gone) => {
+            let gone = PersonValue { what: (**gone).clone(), from: value.from };
+            json!({"is": "not", "what": self::value(&gone)})
+        }
     };
     object["from"] = source(value.from);
     object
@@ -123,6 +127,12 @@ pub fn today(today: &Today) -> Value {
     json!({"on": today.on.to_string(), "suggestions": suggestions, "still_reading": today.still_reading})
 }
 
+/// Two people who may be one.
+pub fn alike(pair: &Alike) -> Value {
+    json!({"keep": person(&pair.keep), "other": person(&pair.other), "why": pair.why, "sure": pair.sure,
+        "surely": pair.surely})
+}
+
 /// What an import would do.
 pub fn preview(preview: &Preview) -> Map<String, Value> {
     let unreadable =
@@ -132,6 +142,10 @@ pub fn preview(preview: &Preview) -> Map<String, Value> {
     object.insert("same".into(), preview.same.into());
     object.insert("changed".into(), preview.changed.into());
     object.insert("doubtful".into(), preview.doubtful.into());
+    object.insert("news".into(), preview.news.into());
+    object.insert("touches".into(), preview.touches.into());
+    object.insert("learned".into(), preview.learned.into());
+    object.insert("events".into(), preview.events.into());
     object.insert("unreadable".into(), preview.unreadable.iter().map(unreadable).collect());
     let pairs = |list: &[(String, String)], word: &str| {
         list.iter().map(|(file, text)| json!({"file": file, word: text})).collect::<Value>()

@@ -10,6 +10,8 @@ mod care;
 mod json;
 mod manual;
 mod people;
+mod progress;
+mod same;
 mod tell;
 mod today;
 
@@ -86,7 +88,15 @@ fn start(args: Args) -> Outcome {
     let desk = Desk { app, actor, json: args.json };
     match command {
         Command::Open => care::open(&desk, &place),
-        Command::Import { paths, yes, dry_run } => bring_in::import(&desk, &paths, yes, dry_run),
+        Command::Import { paths, yes, dry_run, texts, column } => {
+            bring_in::import(&desk, &bring_in::Asked { paths, yes, dry_run, texts, columns: column })
+        }
+        Command::Same => same::same(&desk),
+        Command::Different { one, other } => same::different(&desk, &one, &other),
+        Command::Unmerge { who } => same::unmerge(&desk, &who),
+        Command::PutAway { who, import, not_since, yes } => {
+            same::put_away(&desk, &who, import, not_since, yes)
+        }
         Command::Undo { import, change } => care::undo(&desk, import, change),
         Command::History { limit } => care::history(&desk, limit),
         Command::People { query } => people::list(&desk, query.as_deref()),

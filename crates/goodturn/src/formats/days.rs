@@ -2,6 +2,7 @@
 //!
 //! What is not surely a date is none: a day that might be a month (03/04/2026) is left to its reader.
 
+use super::months;
 use domain::PartialDate;
 use jiff::civil::Date;
 
@@ -46,41 +47,144 @@ pub fn of_vcard(text: &str) -> Option<PartialDate> {
     .filter(|d| d.month().is_some() || d.year().is_some())
 }
 
+/// Which of two numbers that may both be months comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Order {
+    /// 03/04/2026 is in April.
+    DayFirst,
+    /// 03/04/2026 is in March.
+    MonthFirst,
+}
+
+impl Order {
+    /// The stable word for the order, as forms and scripts see it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Order::DayFirst => "day_first",
+            Order::MonthFirst => "month_first",
+        }
+    }
+
+    /// The order named by its stable word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Order::DayFirst, Order::MonthFirst].into_iter().find(|order| order.word() == word)
+    }
+}
+
+/// What a text says if it is a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// Only one reading is possible, and it says nothing of the order.
+    Sure(PartialDate),
+    /// Only one reading is possible, and the order is this one.
+    Ordered(PartialDate, Order),
+    /// Either the day or the month may come first: the date as read both ways.
+    Open(PartialDate, PartialDate),
+    /// It is no date.
+    Not,
+}
+
 /// A date of a spreadsheet or an archive: `05 Jun 2024`, `7-Feb-22`, `2026-08-01 02:00:00 UTC`,
 /// `Sep 2008`, `6/5/24, 1:30 PM` where only one reading is possible.
 pub fn of_table(text: &str) -> Option<PartialDate> {
-    let text = text.trim();
+    ordered(text, None)
+}
+
+/// A date of a table whose order of day and month is known from elsewhere.
+pub fn ordered(text: &str, order: Option<Order>) -> Option<PartialDate> {
+    match (reading(text), order) {
+        (Reading::Sure(date) | Reading::Ordered(date, _), _) => Some(date),
+        (Reading::Open(date, _), Some(Order::DayFirst)) => Some(date),
+        (Reading::Open(_, date), Some(Order::MonthFirst)) => Some(date),
+        (Reading::Open(..), None) | (Reading::Not, _) => None,
+    }
+}
+
+/// A day that comes back each year, as two numbers: `05/09`, `9.5.`.
+pub fn without_year(text: &str, order: Option<Order>) -> Option<PartialDate> {
+    let text = text.trim().trim_end_matches('.');
+    let (first, second) = text.split_once(['/', '.', '-'])?;
+    let (a, b) = (first.trim().parse().ok()?, second.trim().parse().ok()?);
+    let (by_day, by_month) =
+        (PartialDate::new(None, Some(b), Some(a)), PartialDate::new(None, Some(a), Some(b)));
+    let order = order.or(text.contains('.').then_some(Order::DayFirst));
+    match (by_day, by_month, order) {
+        (Some(date), None, _) | (None, Some(date), _) => Some(date),
+        (Some(date), Some(_), _) if a == b => Some(date),
+        (Some(date), Some(_), Some(Order::DayFirst)) | (Some(_), Some(date), Some(Order::MonthFirst)) => {
+            Some(date)
+        }
+        _ => None,
+    }
+}
+
+/// What a text says if it is a date.
+pub fn reading(text: &str) -> Reading {
+    read(text.trim()).unwrap_or(Reading::Not)
+}
+
+/// Words that stand between the parts of a date and say nothing.
+const BETWEEN: [&str; 7] = ["de", "del", "of", "the", "den", "le", "el"];
+
+fn read(text: &str) -> Option<Reading> {
     if text.len() < 4 || text.len() > 60 {
         return None;
     }
+    let sure = |date: Option<PartialDate>| date.map(Reading::Sure);
     if let Some(date) = text.get(..10).and_then(|head| head.parse::<Date>().ok()) {
-        return Some(date.into());
+        return Some(Reading::Sure(date.into()));
     }
-    let parts: Vec<&str> =
-        text.split(|c: char| c.is_whitespace() || "-/.,".contains(c)).filter(|p| !p.is_empty()).collect();
-    let (first, second, third) = (*parts.first()?, parts.get(1).copied(), parts.get(2).copied());
-    match (first, second, third) {
-        (year, None, None) => {
-            PartialDate::new(full_year(year), None, None).filter(|_| full_year(year).is_some())
+    if text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit()) {
+        return sure(whole(full_year(&text[..4])?, text[4..6].parse().ok()?, text[6..].parse().ok()));
+    }
+    let mut parts = [""; 3];
+    let mut count = 0;
+    let splits = |c: char| c.is_whitespace() || "-/.,年月日년월일".contains(c);
+    for part in text.split(splits).filter(|p| !p.is_empty() && !BETWEEN.contains(p)) {
+        if count == 3 {
+            break;
         }
-        (name, Some(year), None) if month(name).is_some() => whole(full_year(year)?, month(name)?, None),
-        (day, Some(name), Some(year)) if month(name).is_some() => {
-            whole(any_year(year)?, month(name)?, day.parse().ok())
-        }
-        (name, Some(day), Some(year)) if month(name).is_some() => {
-            whole(any_year(year)?, month(name)?, Some(day.parse().ok()?))
-        }
-        (a, Some(b), Some(year)) if full_year(a).is_none() => {
-            let (a, b, year) = (a.parse::<i8>().ok()?, b.parse::<i8>().ok()?, any_year(year)?);
-            match (a, b) {
-                (a, b) if a == b => whole(year, a, Some(b)),
-                (a, b) if a > 12 => whole(year, b, Some(a)),
-                (a, b) if b > 12 => whole(year, a, Some(b)),
-                _ => None,
-            }
-        }
-        (year, Some(b), Some(c)) => whole(full_year(year)?, b.parse().ok()?, Some(c.parse().ok()?)),
+        parts[count] = part;
+        count += 1;
+    }
+    let [first, second, third] = parts;
+    match count {
+        1 => sure(PartialDate::new(Some(full_year(first)?), None, None)),
+        2 => match (months::of(first), full_year(first)) {
+            (Some(month), _) => sure(whole(full_year(second)?, month, None)),
+            // "2008-09" is a month; "9/2008" as well.
+            (None, Some(year)) => sure(whole(year, second.parse().ok()?, None)),
+            (None, None) => sure(whole(full_year(second)?, first.parse().ok()?, None)),
+        },
+        3 => three(first, second, third),
         _ => None,
+    }
+}
+
+fn three(first: &str, second: &str, third: &str) -> Option<Reading> {
+    let sure = |date: Option<PartialDate>| date.map(Reading::Sure);
+    if let Some(year) = full_year(first) {
+        let month = months::of(second).or_else(|| second.parse().ok())?;
+        return sure(whole(year, month, Some(day(third)?)));
+    }
+    let year = any_year(third);
+    if let Some(month) = months::of(second) {
+        return sure(whole(year?, month, Some(day(first)?)));
+    }
+    if let Some(month) = months::of(first) {
+        // "Sep 2008 …" goes on with something else than a year.
+        if let Some(year) = full_year(second) {
+            return sure(whole(year, month, None));
+        }
+        return sure(whole(year?, month, Some(day(second)?)));
+    }
+    let (a, b, year) = (first.parse::<i8>().ok()?, second.parse::<i8>().ok()?, year?);
+    match (whole(year, b, Some(a)), whole(year, a, Some(b))) {
+        (Some(date), Some(_)) if a == b => Some(Reading::Sure(date)),
+        (Some(by_day), Some(by_month)) => Some(Reading::Open(by_day, by_month)),
+        (Some(date), None) => Some(Reading::Ordered(date, Order::DayFirst)),
+        (None, Some(date)) => Some(Reading::Ordered(date, Order::MonthFirst)),
+        (None, None) => None,
     }
 }
 
@@ -88,8 +192,14 @@ fn whole(year: i16, month: i8, day: Option<i8>) -> Option<PartialDate> {
     PartialDate::new(Some(year), Some(month), day)
 }
 
+/// A day of the month, perhaps as "5th" or "1er".
+fn day(text: &str) -> Option<i8> {
+    let digits = text.trim_end_matches(|c: char| c.is_alphabetic() || c == 'º');
+    (text.len() - digits.len() <= 3).then(|| digits.parse().ok()).flatten()
+}
+
 fn full_year(text: &str) -> Option<i16> {
-    (text.len() == 4).then(|| text.parse().ok()).flatten()
+    (text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok()).flatten()
 }
 
 /// A year of four figures, or of two as a spreadsheet shortens them (69 and below are of this century).
@@ -100,26 +210,14 @@ fn any_year(text: &str) -> Option<i16> {
     })
 }
 
-fn month(name: &str) -> Option<i8> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let name = name.trim_end_matches('.').to_ascii_lowercase();
-    let at = MONTHS
-        .iter()
-        .position(|m| name.len() >= 3 && m.starts_with(&name) || name == "sept" && *m == "september")?;
-    i8::try_from(at + 1).ok()
+/// A day as people write it: "22 March 1833".
+pub fn in_words(date: Date) -> String {
+    format!("{} {} {}", date.day(), months::name(date.month()), date.year())
+}
+
+/// The beginning of a text, for a sentence that quotes it.
+pub fn shortened(text: &str) -> String {
+    text.chars().take(40).collect()
 }
 
 #[cfg(test)]
@@ -160,6 +258,24 @@ mod tests {
     }
 
     #[test]
+    fn a_day_that_may_be_a_month_waits_for_its_order() {
+        for (written, by_day, by_month) in
+            [("03/04/2026", "2026-04-03", "2026-03-04"), ("6/5/24, 1:30 PM", "2024-05-06", "2024-06-05")]
+        {
+            assert_eq!(shown(ordered(written, Some(Order::DayFirst))), by_day);
+            assert_eq!(shown(ordered(written, Some(Order::MonthFirst))), by_month);
+        }
+        for (written, read) in
+            [("25.12.", "--12-25"), ("12/25", "--12-25"), ("5.9", "--09-05"), ("05/09", "none")]
+        {
+            assert_eq!(shown(without_year(written, None)), read);
+        }
+        assert!(matches!(reading("13/04/2026"), Reading::Ordered(_, Order::DayFirst)));
+        assert!(matches!(reading("04/13/2026"), Reading::Ordered(_, Order::MonthFirst)));
+        assert!(matches!(reading("04/04/2026"), Reading::Sure(_)));
+    }
+
+    #[test]
     fn dates_of_tables() {
         for (written, read) in [
             ("05 Jun 2024", "2024-06-05"),
@@ -179,6 +295,17 @@ mod tests {
             ("soon", "none"),
             ("", "none"),
             ("ééééééé", "none"),
+            ("19081209", "1908-12-09"),
+            ("19081309", "none"),
+            ("9 de mayo de 2026", "2026-05-09"),
+            ("May 9th, 2026", "2026-05-09"),
+            ("1er août 2026", "2026-08-01"),
+            ("9. Mai 2026", "2026-05-09"),
+            ("2026年5月9日", "2026-05-09"),
+            ("09/2008", "2008-09"),
+            ("Sep 2008 to now", "2008-09"),
+            ("0/0/00", "none"),
+            ("12.5", "none"),
         ] {
             assert_eq!(shown(of_table(written)), read, "{written}");
         }

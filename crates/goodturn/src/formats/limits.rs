@@ -28,6 +28,20 @@ pub const UNREADABLE: usize = 1_000;
 /// Bytes of one photograph.
 pub const PHOTO_BYTES: usize = 16 << 20;
 
+/// Bytes of what was said in one day that are kept with it.
+pub const SAID_BYTES: usize = 8 << 10;
+
+/// Adds a text to what was said that day, on a line of its own, as long as there is room.
+pub fn add_said(said: &mut String, text: &str) {
+    if text.is_empty() || said.len() + text.len() + 1 > SAID_BYTES {
+        return;
+    }
+    if !said.is_empty() {
+        said.push('\n');
+    }
+    said.push_str(text);
+}
+
 /// A limit that was passed, as the sentence that people read.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 pub enum TooMuch {

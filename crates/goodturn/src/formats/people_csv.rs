@@ -3,6 +3,7 @@
 //! Google's newer columns, numbered as often as the fullest person needs. Lossy by nature: photographs and
 //! kept properties have no column; the vCard is what loses nothing.
 
+use super::labels;
 use domain::{Name, Person, Role, What, person::Place};
 
 const FIRST: [&str; 13] = [
@@ -94,11 +95,13 @@ impl Row {
         let (mut birthday, mut notes, mut groups) = (String::new(), Vec::new(), Vec::new());
         for value in &person.values {
             match &value.what {
-                What::Name(_) | What::Role(_) | What::Photo { .. } | What::Kept { .. } => {}
+                What::Name(_) | What::Role(_) | What::Photo { .. } | What::Kept { .. } | What::Not(_) => {}
                 What::Email { label, address } => row.emails.push((shown(label), address.clone())),
                 What::Phone { label, number } => row.phones.push((shown(label), number.clone())),
                 What::Link { label, url } => row.links.push((shown(label), url.clone())),
-                What::Messenger { label, handle } => row.custom.push((label.clone(), handle.clone())),
+                What::Messenger { label, handle } => {
+                    row.custom.push((labels::for_messenger(label), handle.clone()));
+                }
                 What::Place(place) => row.places.push(Place { label: shown(&place.label), ..place.clone() }),
                 What::Day { label, date } if label == "birthday" && birthday.is_empty() => {
                     birthday = date.to_string()

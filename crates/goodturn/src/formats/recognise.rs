@@ -1,6 +1,7 @@
 //! What a file is, by its content; and what to do instead when it is nothing that can be read.
 
 use super::decode;
+use std::io::Cursor;
 
 /// What a file is.
 pub enum Kind {
@@ -95,40 +96,48 @@ pub fn is_mark(line: &[u8], word: &[u8]) -> bool {
 fn office(bytes: &[u8]) -> Option<&'static str> {
     let start = &bytes[..bytes.len().min(4 << 10)];
     let holds = |name: &[u8]| start.windows(name.len()).any(|w| w == name);
-    if holds(b"xl/") || holds(b"opendocument.spreadsheet") {
+    let archive = zip::ZipArchive::new(Cursor::new(bytes)).ok();
+    let has = |start: &str| match &archive {
+        Some(archive) => {
+            let mut names = archive.file_names().take(MOST_NAMES);
+            names.any(|name| name.is_ok_and(|name| name.starts_with(start)))
+        }
+        // A damaged one may still tell at its beginning.
+        None => holds(start.as_bytes()),
+    };
+    if has("xl/workbook") || holds(b"opendocument.spreadsheet") {
         Some("this looks like a spreadsheet; save it as “CSV UTF-8”, or export the contacts as vCard (.vcf)")
-    } else if holds(b"word/") || holds(b"ppt/") || holds(b"opendocument") || holds(b"[Content_Types].xml") {
+    } else if has("word/")
+        || has("ppt/")
+        || has("[Content_Types].xml")
+        || holds(b"application/vnd.oasis.opendocument")
+    {
         Some("this looks like an office document; export the contacts as vCard (.vcf) instead")
     } else {
         None
     }
 }
 
-const UNKNOWN: &str =
-    "this is no file that can be read here; export the contacts as vCard (.vcf) or choose a LinkedIn archive";
+/// How many names inside an archive are looked at.
+const MOST_NAMES: usize = 200;
 
-/// Why a text that is neither cards nor a known table was not read, and what to do.
-pub fn reason_for_text(text: &str) -> String {
+/// What is said of a file that nobody knows.
+pub const UNKNOWN: &str = "this is no file that can be read here; export the contacts as vCard (.vcf) or as a table (.csv), \
+                           or choose a LinkedIn archive";
+
+/// Why a text that is no table is not read, and what to do; none if it may be one.
+pub fn other_text(text: &str) -> Option<&'static str> {
     let start = text.trim_start();
     let start_is = |word: &str| start.get(..word.len()).is_some_and(|s| s.eq_ignore_ascii_case(word));
-    let lines = || text.lines().take(30);
-    if start_is("BEGIN:VCALENDAR") {
-        "this is a calendar; calendars are not read here yet".to_owned()
-    } else if start_is("<!doctype html") || start_is("<html") {
-        "this is a web page; export the contacts as vCard (.vcf) instead".to_owned()
+    if start_is("<!doctype html") || start_is("<html") {
+        Some("this is a web page; export the contacts as vCard (.vcf) or as a table (.csv) instead")
     } else if start_is("From ") || start_is("Return-Path:") || start_is("Received:") {
-        "this looks like mail; mail is not read here yet".to_owned()
-    } else if start.starts_with(['{', '[', '<']) {
-        "this looks like data of a program (JSON or XML); export the contacts as vCard (.vcf) instead"
-            .to_owned()
-    } else if let Some(line) = lines().find(|l| l.contains("E-mail 1 - ") || l.contains("E-mail Address")) {
-        let program = if line.contains("E-mail 1 - ") { "Google" } else { "Outlook" };
-        format!("this looks like a {program} contacts table; export from there as vCard (.vcf) instead")
-    } else if lines().filter(|l| l.matches([',', ';', '\t']).count() >= 2).count() >= 2 {
-        "this is a table whose columns are not known here; export the contacts as vCard (.vcf), \
-         or choose the files of a LinkedIn archive"
-            .to_owned()
+        Some("this looks like a part of a mail; save the whole mail as .eml, or the mailbox as .mbox")
+    } else if start.starts_with(['{', '<'])
+        || start.strip_prefix('[').is_some_and(|rest| rest.trim_start().starts_with(['{', '"']))
+    {
+        Some("this looks like data of a program (JSON or XML); export the contacts as vCard (.vcf) instead")
     } else {
-        UNKNOWN.to_owned()
+        None
     }
 }

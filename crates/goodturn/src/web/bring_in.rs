@@ -2,20 +2,20 @@
 
 use super::brought;
 use super::form::Posted;
+use super::jobs::{self, Stage, State as JobState};
 use super::uploads;
 use super::views::{PersonRef, Shell, When};
 use super::visit::{Visit, html, id};
 use super::{Web, errors, today, words};
-use crate::{archive, formats};
 use app::{Actor, App, AppError, Kind};
 use askama::Template;
-use axum::extract::{FromRequest, FromRequestParts, Multipart, Query, Request, State};
+use axum::extract::{FromRequest, FromRequestParts, Multipart, Path, Query, Request, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use domain::{ChangeId, ImportId};
+use jiff::Zoned;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
-use std::path::Path;
 use uuid::Uuid;
 
 /// How far back earlier imports are looked for.
@@ -46,11 +46,23 @@ struct BringInExport {
 }
 
 #[derive(Template)]
+#[template(path = "bring_in_running.html")]
+struct BringInRunning {
+    shell: Shell,
+    batch: String,
+    what: &'static str,
+    done: String,
+    percent: u64,
+    writing: bool,
+}
+
+#[derive(Template)]
 #[template(path = "bring_in_done.html")]
 struct BringInDone {
     shell: Shell,
     summary: String,
     details: Vec<String>,
+    next: Vec<brought::Next>,
     undo: Option<String>,
     ask: Vec<PersonRef>,
 }
@@ -78,7 +90,7 @@ pub async fn page(visit: Visit) -> Response {
 }
 
 /// `POST /bring-in`: the files, streamed.
-pub async fn look(State(web): State<Web>, request: Request) -> Response {
+pub async fn receive(State(web): State<Web>, request: Request) -> Response {
     let (mut parts, body) = request.into_parts();
     let visit = match Visit::from_request_parts(&mut parts, &web).await {
         Ok(visit) => visit,
@@ -89,9 +101,13 @@ pub async fn look(State(web): State<Web>, request: Request) -> Response {
         Err(_) => Err(AppError::invalid("the files did not arrive").hint("choose them once more")),
     };
     match received {
-        Ok(upload) => visit.run(move |visit, app, actor| show(visit, app, actor, upload)).await,
+        Ok(upload) => {
+            jobs::look(web, Actor::owner(&Zoned::now()), upload).await;
+            Redirect::to(&format!("/bring-in/{upload}")).into_response()
+        }
         Err(error) if error.kind == Kind::Invalid => {
-            visit.run(move |visit, app, actor| problem(visit, app, actor, &error)).await
+            let text = format!("{} {}", words::sentence(&error.what), words::sentence(&error.hint));
+            visit.run(move |visit, app, actor| problem(visit, app, actor, text.trim())).await
         }
         Err(error) if error.kind == Kind::Forbidden => {
             errors::answer(visit, error, StatusCode::FORBIDDEN).await
@@ -100,74 +116,117 @@ pub async fn look(State(web): State<Web>, request: Request) -> Response {
     }
 }
 
-fn problem(visit: &Visit, app: &App, actor: &Actor, error: &AppError) -> Result<Response, AppError> {
+fn problem(visit: &Visit, app: &App, actor: &Actor, text: &str) -> Result<Response, AppError> {
     let shell = Shell::of(visit, actor, "bring-in")?;
-    let words = format!("{} {}", words::sentence(&error.what), words::sentence(&error.hint));
-    let page = html(&page_with(app, actor, shell, Some(words.trim().to_owned()))?)?;
+    let page = html(&page_with(app, actor, shell, Some(text.to_owned()))?)?;
     Ok((StatusCode::BAD_REQUEST, page).into_response())
 }
 
-fn show(visit: &Visit, app: &App, actor: &Actor, upload: Uuid) -> Result<Response, AppError> {
-    let folder = &visit.web.folder;
-    let files = uploads::files(folder, upload)?;
-    if let [only] = files.as_slice()
-        && archive::is_one(&only.bytes)
-    {
-        let export = match archive::read(&only.bytes) {
-            Ok(export) => export,
-            Err(error) => {
-                uploads::remove(folder, upload);
-                return problem(visit, app, actor, &error);
-            }
-        };
-        let count = |table: &str| {
-            export.tables.iter().find(|(name, _)| name == table).map_or(0, |(_, rows)| rows.len())
-        };
-        let summary = format!(
-            "{}, {} about them and {}.",
-            words::count(count("person"), "person", "people"),
-            words::count(count("fact"), "thing you know", "things you know"),
-            words::count(count("encounter"), "time in touch", "times in touch"),
-        );
-        let shell = Shell::of(visit, actor, "bring-in")?;
-        return html(&BringInExport { shell, batch: upload.to_string(), file: only.name.clone(), summary });
-    }
-    let preview = app.preview_import(actor, &formats::read_plainly(files))?;
-    if preview.new + preview.same + preview.changed + preview.doubtful == 0 {
-        uploads::remove(folder, upload);
-        let first = preview.unreadable.first().map(|u| format!("“{}”: {}", u.origin.file, u.reason));
-        let aside = preview.left_aside.first().map(|(file, why)| format!("“{file}”: {why}"));
-        let error = AppError::invalid(first.or(aside).unwrap_or_else(|| "there is nobody in it".to_owned()));
-        return problem(visit, app, actor, &error);
-    }
-    let known = app.known(actor, &brought::named(&preview))?;
-    html(&brought::look(Shell::of(visit, actor, "bring-in")?, upload.to_string(), preview, &known))
-}
-
-/// `POST /bring-in/keep`
-pub async fn keep(posted: Posted) -> Response {
-    let Posted { visit, fields } = posted;
+/// `GET /bring-in/UPLOAD`: how far it is, or what is in it, or what became of it.
+pub async fn look(visit: Visit, Path(upload): Path<String>) -> Response {
     visit
-        .act(move |visit, app, actor| {
-            let upload: Uuid = fields.id("batch")?;
-            let next = bring_in(app, actor, &visit.web.folder, upload)?;
-            uploads::remove(&visit.web.folder, upload);
-            Ok(next)
+        .run(move |visit, app, actor| {
+            let upload: Uuid = id(&upload)?;
+            let job = visit.web.jobs.of(upload)?;
+            let shell = || Shell::of(visit, actor, "bring-in");
+            match job.state() {
+                JobState::Running(stage) => html(&running(shell()?, upload, stage)),
+                JobState::Ready(ready) => {
+                    let known = app.known(actor, &brought::named(&ready.preview))?;
+                    html(&brought::look(shell()?, upload.to_string(), &ready, &known))
+                }
+                JobState::ReadyExport(file, summary) => {
+                    html(&BringInExport { shell: shell()?, batch: upload.to_string(), file, summary })
+                }
+                JobState::Done(import, change) => {
+                    visit.web.jobs.end(&visit.web, upload);
+                    let next = format!("/bring-in/done?import={import}&change={change}");
+                    Ok(Redirect::to(&next).into_response())
+                }
+                JobState::DoneExport => {
+                    visit.web.jobs.end(&visit.web, upload);
+                    Ok(Redirect::to("/bring-in/done").into_response())
+                }
+                JobState::Failed(why) => {
+                    visit.web.jobs.end(&visit.web, upload);
+                    problem(visit, app, actor, &why)
+                }
+            }
         })
         .await
 }
 
-fn bring_in(app: &App, actor: &Actor, folder: &Path, upload: Uuid) -> Result<String, AppError> {
-    let files = uploads::files(folder, upload)?;
-    if let [only] = files.as_slice()
-        && archive::is_one(&only.bytes)
+fn running(shell: Shell, upload: Uuid, stage: Stage) -> BringInRunning {
+    let percent = |done: u64, all: u64| (done * 100).checked_div(all).unwrap_or_default().min(100);
+    let (what, done, percent) = match stage {
+        Stage::Reading(done, all) => (
+            "Reading the files",
+            format!("{} of {}", words::bytes(done), words::bytes(all)),
+            percent(done, all),
+        ),
+        Stage::Comparing(done, all) => (
+            "Looking whom you know already",
+            format!("{} of {}", words::number(done), words::count(all, "entry", "entries")),
+            percent(done as u64, all as u64),
+        ),
+        Stage::Writing(done, all) => (
+            "Bringing them in",
+            format!("{} of {}", words::number(done), words::number(all)),
+            percent(done as u64, all as u64),
+        ),
+    };
+    let writing = matches!(stage, Stage::Writing(..));
+    BringInRunning { shell, batch: upload.to_string(), what, done, percent, writing }
+}
+
+/// `POST /bring-in/UPLOAD/keep`
+pub async fn keep(Path(upload): Path<String>, posted: Posted) -> Response {
+    let web = posted.visit.web.clone();
+    let began = match id::<Uuid>(&upload) {
+        Ok(upload) => jobs::keep(web, Actor::owner(&Zoned::now()), upload).await,
+        Err(error) => Err(error),
+    };
+    posted.visit.act(move |_, _, _| began.map(|()| format!("/bring-in/{upload}"))).await
+}
+
+/// `POST /bring-in/UPLOAD/stop`
+pub async fn stop(Path(upload): Path<String>, posted: Posted) -> Response {
+    posted
+        .visit
+        .act(move |visit, _, _| {
+            let upload: Uuid = id(&upload)?;
+            let job = visit.web.jobs.of(upload)?;
+            job.stop();
+            if !matches!(job.state(), JobState::Running(_)) {
+                visit.web.jobs.end(&visit.web, upload);
+                return Ok("/bring-in".to_owned());
+            }
+            Ok(format!("/bring-in/{upload}"))
+        })
+        .await
+}
+
+/// `POST /bring-in/UPLOAD/columns`: how a table is to be read; it is remembered and read again.
+pub async fn columns(Path(upload): Path<String>, posted: Posted) -> Response {
+    let Posted { visit, fields } = posted;
+    let web = visit.web.clone();
+    let chosen = visit.clone().run(move |visit, app, actor| {
+        let job = visit.web.jobs.of(id(&upload)?)?;
+        let JobState::Ready(ready) = job.state() else {
+            return Ok(Redirect::to("/bring-in").into_response());
+        };
+        super::columns::choose(app, actor, &ready.read.tables, &fields)?;
+        Ok(Redirect::to(&format!("/bring-in/{upload}")).into_response())
+    });
+    let response = chosen.await;
+    if let Some(upload) = response
+        .headers()
+        .get(axum::http::header::LOCATION)
+        .and_then(|to| to.to_str().ok()?.strip_prefix("/bring-in/")?.parse().ok())
     {
-        app.put_archive(actor, &archive::read(&only.bytes)?)?;
-        return Ok("/bring-in/done".to_owned());
+        jobs::look(web, Actor::owner(&Zoned::now()), upload).await;
     }
-    let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
-    let imported = app.bring_in(actor, &formats::read_plainly(files), &names)?;
-    Ok(format!("/bring-in/done?import={}&change={}", imported.import, imported.change))
+    response
 }
 
 #[derive(Deserialize)]
@@ -180,16 +239,24 @@ pub struct Which {
 pub async fn done(visit: Visit, Query(which): Query<Which>) -> Response {
     visit
         .show("bring-in", move |app, actor, shell| {
-            let (summary, details) = match &which.import {
-                Some(import) => brought::done(&app.import(actor, id::<ImportId>(import)?)?),
-                None => ("Everything is back".to_owned(), vec!["The export was read, all of it.".to_owned()]),
+            let (summary, details, next) = match &which.import {
+                Some(import) => {
+                    let record = app.import(actor, id::<ImportId>(import)?)?;
+                    let (summary, details) = brought::done(&record);
+                    (summary, details, brought::next(&record))
+                }
+                None => {
+                    let details = vec!["The export was read, all of it.".to_owned()];
+                    ("Everything is back".to_owned(), details, Vec::new())
+                }
             };
             let change = match &which.change {
                 Some(change) => Some(app.change(actor, id::<ChangeId>(change)?)?),
                 None => app.history(actor, 1)?.into_iter().find(|record| record.verb == "read_export"),
             };
             let undo = change.filter(|record| record.undone_by.is_none()).map(|record| record.id.to_string());
-            Ok(BringInDone { shell, summary, details, undo, ask: today::whom_to_ask(app, actor)? })
+            let ask = today::whom_to_ask(app, actor)?;
+            Ok(BringInDone { shell, summary, details, next, undo, ask })
         })
         .await
 }

@@ -1,5 +1,6 @@
 //! What is in the files and what came of them, in words.
 
+use super::jobs::Ready;
 use super::views::{PersonRef, Shell};
 use super::words;
 use app::{Example, ImportRecord, Preview};
@@ -10,6 +11,9 @@ use std::collections::BTreeMap;
 
 /// At most so many unreadable records are spelled out.
 const SPELLED_OUT: usize = 50;
+
+/// Of fewer new people than this, nobody needs to choose.
+const SOME: usize = 20;
 
 #[derive(Default)]
 pub struct Group {
@@ -42,6 +46,11 @@ pub struct BringInPreview {
     pub batch: String,
     pub summary: String,
     pub nothing_new: bool,
+    pub more: Vec<String>,
+    pub news: Vec<Pair>,
+    pub news_title: String,
+    pub news_rest: String,
+    pub tables: Vec<super::columns::TableView>,
     pub files: Vec<Pair>,
     pub fresh: Group,
     pub same: String,
@@ -61,17 +70,13 @@ pub fn named(preview: &Preview) -> Vec<PersonId> {
 }
 
 /// The page that shows what would happen.
-pub fn look(
-    shell: Shell,
-    batch: String,
-    preview: Preview,
-    known: &BTreeMap<PersonId, Known>,
-) -> BringInPreview {
+pub fn look(shell: Shell, batch: String, ready: &Ready, known: &BTreeMap<PersonId, Known>) -> BringInPreview {
+    let preview = &ready.preview;
     let people = |n: usize| words::count(n, "person", "people");
     let says =
         |n: usize| format!("{} {}", words::count(n, "entry", "entries"), if n == 1 { "says" } else { "say" });
     let examples = |word: &str| preview.examples.get(word).map_or(&[][..], Vec::as_slice);
-    let all = preview.new + preview.same + preview.changed + preview.doubtful;
+    let all = preview.records();
     let rest = |n: usize, shown: usize| {
         if n > shown { format!("and {} more", words::number(n - shown)) } else { String::new() }
     };
@@ -93,7 +98,12 @@ pub fn look(
             words::count(all, "entry", "entries"),
             words::count(preview.recognised.len().max(1), "file", "files")
         ),
-        nothing_new: preview.new + preview.changed + preview.doubtful == 0,
+        nothing_new: preview.brings_nothing(),
+        more: more(preview),
+        news: examples("news").iter().map(|e| Pair { name: e.name.clone(), what: e.why.clone() }).collect(),
+        news_title: titled(preview.news, format!("{} in a new job", people(preview.news))),
+        news_rest: rest(preview.news, examples("news").len()),
+        tables: super::columns::tables(&ready.read.tables),
         files: files.chain(aside).collect(),
         fresh: Group {
             title: titled(preview.new, format!("{} new here", people(preview.new))),
@@ -116,7 +126,7 @@ pub fn look(
                     .iter()
                     .filter_map(|id| Some(PersonRef::known(*id, known.get(id)?)))
                     .collect(),
-                why: words::sentence(example.why),
+                why: words::sentence(&example.why),
             })
             .collect(),
         doubtful_title: titled(
@@ -145,6 +155,24 @@ pub fn look(
     }
 }
 
+/// What comes besides people.
+fn more(preview: &Preview) -> Vec<String> {
+    let mut more = Vec::new();
+    if preview.touches > 0 {
+        more.push(words::count(preview.touches, "time you were in touch", "times you were in touch"));
+    }
+    if preview.learned > 0 {
+        more.push(words::count(preview.learned, "thing known about them", "things known about them"));
+    }
+    if preview.events > 0 {
+        more.push(words::count(preview.events, "event", "events"));
+    }
+    if preview.about_me {
+        more.push("what the files say about you: it shows what you have in common".to_owned());
+    }
+    more
+}
+
 fn told(example: &Example, known: &BTreeMap<PersonId, Known>) -> Pair {
     let here =
         example.known.first().and_then(|id| known.get(id)).filter(|person| person.name != example.name);
@@ -154,22 +182,13 @@ fn told(example: &Example, known: &BTreeMap<PersonId, Known>) -> Pair {
 
 /// "412 people have come in", and what else there is to say.
 pub fn done(record: &ImportRecord) -> (String, Vec<String>) {
-    let count = |word: &str| {
-        let n = record.counts.iter().find(|(name, _)| name == word).map_or(0, |(_, n)| *n);
-        usize::try_from(n).unwrap_or_default()
-    };
-    let (new, doubtful, changed) = (count("new") + count("doubtful"), count("doubtful"), count("changed"));
+    let count = |word: &str| count(record, word);
+    let (new, changed) = (count("new") + count("doubtful"), count("changed"));
     let have =
         |n: usize| format!("{} {}", words::count(n, "person", "people"), if n == 1 { "has" } else { "have" });
     let mut details = Vec::new();
     if changed > 0 && new > 0 {
         details.push(format!("{} something new.", have(changed)));
-    }
-    if doubtful > 0 {
-        details.push(format!(
-            "{} may be here twice; open their page to join them with who they are.",
-            words::number(doubtful) + " of them"
-        ));
     }
     if count("unreadable") > 0 {
         details.push(format!(
@@ -177,7 +196,51 @@ pub fn done(record: &ImportRecord) -> (String, Vec<String>) {
             words::count(count("unreadable"), "entry", "entries")
         ));
     }
-    let title =
-        if new > 0 { format!("{} come in", have(new)) } else { format!("{} something new", have(changed)) };
+    let title = match (new, changed) {
+        (0, 0) => "It is all here now".to_owned(),
+        (0, changed) => format!("{} something new", have(changed)),
+        (new, _) => format!("{} come in", have(new)),
+    };
     (title, details)
+}
+
+fn count(record: &ImportRecord, word: &str) -> usize {
+    let n = record.counts.iter().find(|(name, _)| name == word).map_or(0, |(_, n)| *n);
+    usize::try_from(n).unwrap_or_default()
+}
+
+/// Something to do next, and where.
+pub struct Next {
+    pub text: String,
+    pub label: &'static str,
+    pub href: String,
+}
+
+/// What to do after an import.
+pub fn next(record: &ImportRecord) -> Vec<Next> {
+    let people = |n: usize| words::count(n, "person", "people");
+    let mut next = Vec::new();
+    let (doubtful, news, new) = (count(record, "doubtful"), count(record, "news"), count(record, "new"));
+    if doubtful > 0 {
+        next.push(Next {
+            text: format!("{} may be here twice", people(doubtful)),
+            label: "Look",
+            href: "/same".to_owned(),
+        });
+    }
+    if news > 0 {
+        next.push(Next {
+            text: format!("{} in a new job: a reason to congratulate", people(news)),
+            label: "See Today",
+            href: "/".to_owned(),
+        });
+    }
+    if new + doubtful > SOME {
+        next.push(Next {
+            text: "Whom do you keep close? The rest can be set aside, all at once".to_owned(),
+            label: "Choose",
+            href: format!("/choose?import={}", record.id),
+        });
+    }
+    next
 }

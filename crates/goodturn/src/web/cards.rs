@@ -47,7 +47,7 @@ fn card(n: usize, suggestion: &Suggestion, known: &BTreeMap<PersonId, Known>, to
     let told = suggestion.reasons.iter().all(|reason| reason.kind.is_some());
     let (sure, done) = match suggestion.rule {
         Rule::PromiseDue => ("", "I did it"),
-        Rule::FollowUp => ("", "I wrote"),
+        Rule::FollowUp | Rule::News => ("", "I wrote"),
         Rule::NeedMeetsOffer => (words::sure(suggestion.sure, told), "I introduced them"),
     };
     Card {
@@ -97,7 +97,7 @@ fn reason(rule: Rule, reason: &app::Reason, known: &BTreeMap<PersonId, Known>, t
     let (kind, source) = match (reason.kind, rule) {
         (Some(kind), _) => (Kind::of(kind), "you noted"),
         (None, Rule::PromiseDue) => (Kind::PROMISE, "you said so"),
-        (None, Rule::FollowUp) => (Kind::ENCOUNTER, ""),
+        (None, Rule::FollowUp | Rule::News) => (Kind::ENCOUNTER, ""),
         (None, Rule::NeedMeetsOffer) => (Kind::ROLE, "from your address book"),
     };
     // "You met yesterday" says when by itself.

@@ -32,6 +32,11 @@ impl Fields {
         id(self.text(name))
     }
 
+    /// Every text under one name.
+    pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.trim())
+    }
+
     /// A number of rows; as many as a form can honestly hold.
     pub fn count(&self, name: &str) -> usize {
         self.text(name).parse().unwrap_or(0).min(1_000)

@@ -184,5 +184,9 @@ pub fn value_words(what: &What) -> (String, String) {
         What::Met { on, how } => ("How you met".to_owned(), words::met(how, *on)),
         What::Photo { media_type, .. } => ("Photograph".to_owned(), media_type.clone()),
         What::Kept { raw, .. } => ("Kept as it came".to_owned(), raw.clone()),
+        What::Not(gone) => {
+            let (label, text) = value_words(gone);
+            (format!("{label}, taken away by you"), text)
+        }
     }
 }

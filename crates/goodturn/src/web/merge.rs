@@ -45,6 +45,18 @@ pub async fn look(visit: Visit, Path(who): Path<String>, Query(asked): Query<Ask
         .await
 }
 
+/// `POST /people/ID/unmerge`: takes the latest merge apart.
+pub async fn unmerge(Path(who): Path<String>, posted: Posted) -> Response {
+    posted
+        .visit
+        .act(move |_, app, actor| {
+            let person: PersonId = id(&who)?;
+            let undone = app.unmerge(actor, person)?;
+            Ok(after(&format!("/people/{person}"), undone.change))
+        })
+        .await
+}
+
 /// `POST /people/ID/merge`
 pub async fn merge(Path(who): Path<String>, posted: Posted) -> Response {
     let Posted { visit, fields } = posted;

@@ -8,6 +8,8 @@ mod assets;
 mod bring_in;
 mod brought;
 mod cards;
+mod choose;
+mod columns;
 mod errors;
 mod forget;
 mod form;
@@ -15,6 +17,7 @@ mod guard;
 mod heard;
 mod history;
 mod hold;
+mod jobs;
 mod keep;
 mod merge;
 mod open;
@@ -23,11 +26,13 @@ mod person;
 mod person_acts;
 mod photos;
 mod portrait;
+mod same;
 mod settings;
 mod sources;
 mod tell;
 mod today;
 mod uploads;
+mod values;
 mod views;
 mod village;
 mod visit;
@@ -56,6 +61,8 @@ pub struct Web {
     pub port: u16,
     /// Where uploads and backups go.
     pub folder: PathBuf,
+    /// Imports under way.
+    pub jobs: Arc<jobs::Jobs>,
     /// Wakes whoever reads texts in the background.
     pub wake: SyncSender<()>,
 }
@@ -75,13 +82,20 @@ pub fn router(web: Web) -> Router {
         .route("/people/{id}/archive", post(person_acts::archive))
         .route("/people/{id}/note", post(person_acts::note))
         .route("/people/{id}/merge", get(merge::look).post(merge::merge))
+        .route("/people/{id}/unmerge", post(merge::unmerge))
+        .route("/people/{id}/values", get(values::page).post(values::change))
         .route("/people/{id}/hold", get(hold::hold))
         .route("/people/{id}/hold.json", get(hold::hold_json))
         .route("/people/{id}/forget", get(forget::ask).post(forget::forget))
         .route("/photos/{hash}", get(photos::photo))
-        .route("/bring-in", get(bring_in::page).post(bring_in::look).layer(DefaultBodyLimit::disable()))
-        .route("/bring-in/keep", post(bring_in::keep))
+        .route("/bring-in", get(bring_in::page).post(bring_in::receive).layer(DefaultBodyLimit::disable()))
         .route("/bring-in/done", get(bring_in::done))
+        .route("/bring-in/{upload}", get(bring_in::look))
+        .route("/bring-in/{upload}/keep", post(bring_in::keep))
+        .route("/bring-in/{upload}/stop", post(bring_in::stop))
+        .route("/bring-in/{upload}/columns", post(bring_in::columns))
+        .route("/same", get(same::same).post(same::decide))
+        .route("/choose", get(choose::page).post(choose::choose))
         .route("/history", get(history::history))
         .route("/undo", post(history::undo))
         .route("/settings", get(settings::settings))

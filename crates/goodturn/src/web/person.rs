@@ -53,6 +53,7 @@ struct PersonPage {
     notes: Vec<(String, String)>,
     sources: Vec<Provenance>,
     words: Words,
+    merged: Vec<String>,
 }
 
 /// `GET /people/ID`
@@ -85,6 +86,7 @@ fn page(app: &App, actor: &Actor, shell: Shell, id: PersonId) -> Result<PersonPa
         note: portrait::my_note(person),
         notes: portrait::other_notes(person, &sources),
         sources: portrait::provenance(person, &sources),
+        merged: app.merges_of(actor, id)?.into_iter().map(|merged| merged.name).collect(),
         words: Words { hold: format!("What do you hold on {short}?"), them: short },
     })
 }

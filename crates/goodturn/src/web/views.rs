@@ -87,6 +87,7 @@ impl Kind {
             FactKind::Background => ("background", "Background"),
             FactKind::Personal => ("personal", "Personal"),
             FactKind::Preference => ("preference", "Likes it when"),
+            FactKind::News => ("news", "New with them"),
         };
         Self { class, label }
     }

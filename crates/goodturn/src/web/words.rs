@@ -170,6 +170,9 @@ pub fn change(record: &ChangeRecord) -> String {
         ("edit", _) => format!("You changed what you know of {who}"),
         ("note", _) => format!("You changed your note on {who}"),
         ("merge", _) => format!("You joined {who} with someone who is the same"),
+        ("tell_apart", _) => format!("You said that {who} is somebody else than one who looks alike"),
+        ("choose", words) if !words.is_empty() => format!("You chose whom to keep close: {words}"),
+        ("choose", _) => "You chose whom to keep close".to_owned(),
         ("import", _) => "You brought people in".to_owned(),
         ("read_export", _) => "You read an export back".to_owned(),
         ("enter_village", _) => "You went to the village".to_owned(),
@@ -202,6 +205,7 @@ pub fn done(record: &ChangeRecord) -> String {
         ("bring_back", _) => format!("{who} is back."),
         ("note", _) => "The note is kept.".to_owned(),
         ("merge", _) => format!("They are one now: {who}."),
+        ("tell_apart", _) => "Two people, then. You will not be asked again.".to_owned(),
         ("enter_village", _) => {
             "Welcome to the village. Its people are made up; try whatever you like.".to_owned()
         }
@@ -210,7 +214,8 @@ pub fn done(record: &ChangeRecord) -> String {
     }
 }
 
-fn lower(text: &str) -> String {
+/// A text whose first letter is small.
+pub fn lower(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| format!("{}{}", first.to_lowercase(), letters.as_str()))
 }

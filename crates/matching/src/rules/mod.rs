@@ -2,6 +2,7 @@
 
 pub mod follow_up;
 pub mod need_meets_offer;
+pub mod news;
 pub mod promise_due;
 
 #[cfg(test)]

@@ -211,7 +211,7 @@ fn no_person_and_no_rule_fills_the_list() {
     assert!(parts.values().all(|n| *n <= 2));
     let mut rules: HashMap<_, usize> = HashMap::new();
     list.iter().for_each(|s| *rules.entry(s.rule).or_default() += 1);
-    assert_eq!(rules.len(), 3, "{rules:?}");
+    assert_eq!(rules.len(), 4, "{rules:?}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Properties: what is stored is read back as it was, whatever it says; so is an archive.
 
-use super::{change, everything, id, places, read};
+use super::{change, everything, id, places, read, undo};
 use domain::person::{Name, Place, Role};
 use domain::{ImportId, PartialDate, Person, PersonId, Source, Value, What};
 use proptest::prelude::*;
@@ -12,6 +12,10 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn what() -> impl Strategy<Value = What> {
+    prop_oneof![9 => said(), 1 => said().prop_map(|what| What::Not(Box::new(what)))]
+}
+
+fn said() -> impl Strategy<Value = What> {
     let date = (1..=12i8, 1..=28i8, proptest::option::of(1900..2100i16))
         .prop_map(|(m, d, y)| PartialDate::new(y, Some(m), Some(d)).expect("such days exist"));
     prop_oneof![
@@ -76,6 +80,45 @@ fn an_archive_read_back_elsewhere_holds_the_same() {
             let tables = read(&from.store, |r| r.archive());
             change(&to.store, "read_export", |c| c.put_archive(&tables));
             prop_assert_eq!(everything(&from.store), everything(&to.store));
+        }
+    });
+}
+
+#[test]
+fn two_who_were_joined_come_apart_as_they_were_whatever_was_added_since() {
+    let places = places();
+    let later = proptest::collection::vec(what(), 0..4);
+    proptest!(ProptestConfig::with_cases(32), |(a in person(), b in person(), later in later)| {
+        for place in &places {
+            let store = &place.store;
+            change(store, "add", |c| c.insert_people(&[a.clone(), b.clone()]));
+            let apart = everything(store);
+            let (merged, ()) = change(store, "merge", |c| {
+                c.put_person(&domain::merge::merge(&a, &b))?;
+                c.move_things(b.id, a.id)?;
+                c.remove_person(b.id)
+            });
+            let mut one = read(store, |r| r.person(a.id)).expect("the one who stays");
+            let new: Vec<Value> = later
+                .iter()
+                .map(|what| Value { what: what.clone(), from: Source::Me })
+                .filter(|value| !one.values.contains(value))
+                .collect();
+            one.values.extend(new.clone());
+            change(store, "edit", |c| c.put_person(&one));
+            undo(store, merged);
+            prop_assert_eq!(read(store, |r| r.person(b.id)), Some(b.clone()));
+            let mut a_now = read(store, |r| r.person(a.id)).expect("the one who stays");
+            prop_assert_eq!(&a_now.values[a.values.len()..], &new[..]);
+            a_now.values.truncate(a.values.len());
+            prop_assert_eq!(&a_now.values, &a.values);
+            if new.is_empty() {
+                prop_assert_eq!(everything(store), apart);
+            }
+            change(store, "remove", |c| {
+                c.remove_person(a.id)?;
+                c.remove_person(b.id)
+            });
         }
     });
 }

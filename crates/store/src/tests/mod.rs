@@ -4,6 +4,7 @@
 mod backup;
 mod identity;
 mod people;
+mod sameness;
 mod schema;
 mod statements;
 mod undo;

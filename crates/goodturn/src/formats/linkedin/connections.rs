@@ -1,17 +1,19 @@
 //! Connections.csv: the people I am connected with, and since when.
 
 use super::super::days;
-use super::{Owner, Table, names, table::kept_cell};
+use super::{Owner, Table, kept_cell, names};
 use domain::{
     Role, What, fold,
     incoming::{Batch, Incoming},
 };
+use jiff::civil::Date;
 
 const UNDERSTOOD: [&str; 7] =
     ["first name", "last name", "url", "email address", "company", "position", "connected on"];
 
-/// Reads every connection into the batch.
-pub fn read(table: &Table, owner: &Owner, batch: &mut Batch) {
+/// Reads every connection into the batch; returns the day of the latest.
+pub fn read(table: &Table, owner: &Owner, batch: &mut Batch) -> Option<Date> {
+    let mut latest = None;
     let mut nameless = 0_u64;
     let mut found = 0_u64;
     table.rows(batch, |row, batch| {
@@ -41,11 +43,12 @@ pub fn read(table: &Table, owner: &Owner, batch: &mut Batch) {
         }
         let connected = row.get("connected on");
         let on = days::of_table(&connected);
+        latest = latest.max(on.and_then(|on| on.whole()));
         values.push(What::Met { on, how: "connected on LinkedIn".to_owned() });
         if on.is_none() && !connected.is_empty() {
             values.push(kept_cell("Connected On", &connected));
         }
-        values.extend(row.rest(&UNDERSTOOD));
+        values.extend(row.rest("linkedin", &UNDERSTOOD));
         batch.records.push(Incoming::new(&table.file, row.line, values));
     });
     if found + nameless == 0 {
@@ -58,4 +61,5 @@ pub fn read(table: &Table, owner: &Owner, batch: &mut Batch) {
         };
         batch.left_aside.push((table.file.clone(), reason));
     }
+    latest
 }

@@ -1,10 +1,11 @@
 //! ImportedContacts.csv: an address book that was once uploaded to LinkedIn.
 
-use super::{Owner, Table};
+use super::{super::days, Owner, Table};
 use domain::{
     Name, Role, What,
     incoming::{Batch, Incoming},
 };
+use jiff::civil::Date;
 
 const UNDERSTOOD: [&str; 12] = [
     "firstname",
@@ -22,10 +23,14 @@ const UNDERSTOOD: [&str; 12] = [
     "thirdpartyverified",
 ];
 
-/// Reads every uploaded contact.
-pub fn read(table: &Table, owner: &Owner, batch: &mut Batch) {
+/// Reads every uploaded contact; returns the day of the latest.
+pub fn read(table: &Table, owner: &Owner, batch: &mut Batch) -> Option<Date> {
+    let mut latest = None;
     table.rows(batch, |row, batch| {
         let text = |column: &str| row.get(column).into_owned();
+        for column in ["createdat", "updatedat"] {
+            latest = latest.max(days::of_table(&row.get(column)).and_then(|d| d.whole()));
+        }
         let parts =
             [text("nameprefix"), text("firstname"), text("middlename"), text("lastname"), text("namesuffix")];
         let full = parts.iter().filter(|p| !p.is_empty()).cloned().collect::<Vec<_>>().join(" ");
@@ -49,9 +54,10 @@ pub fn read(table: &Table, owner: &Owner, batch: &mut Batch) {
         if !title.is_empty() {
             values.push(What::Role(Role { title, ..Role::default() }));
         }
-        values.extend(row.rest(&UNDERSTOOD));
+        values.extend(row.rest("linkedin", &UNDERSTOOD));
         if !values.is_empty() {
             batch.records.push(Incoming::new(&table.file, row.line, values));
         }
     });
+    latest
 }

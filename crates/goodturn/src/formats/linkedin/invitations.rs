@@ -1,17 +1,19 @@
 //! Invitations.csv: who asked whom to connect, when, and with which words.
 
 use super::super::{days, refuse};
-use super::{Owner, Table, names, table::kept_cell};
+use super::{Owner, Table, kept_cell, names};
 use domain::{
     Channel, Direction, What,
     incoming::{Batch, Incoming, Touch},
 };
+use jiff::civil::Date;
 
 const UNDERSTOOD: [&str; 7] =
     ["from", "to", "sent at", "message", "direction", "inviterprofileurl", "inviteeprofileurl"];
 
-/// Reads every invitation as a person and a touch.
-pub fn read(table: &Table, owner: &Owner, batch: &mut Batch) {
+/// Reads every invitation as a person and a touch; returns the day of the latest.
+pub fn read(table: &Table, owner: &Owner, batch: &mut Batch) -> Option<Date> {
+    let mut latest = None;
     table.rows(batch, |row, batch| {
         let direction = match row.get("direction").to_ascii_uppercase().as_str() {
             "OUTGOING" => Direction::FromMe,
@@ -37,6 +39,7 @@ pub fn read(table: &Table, owner: &Owner, batch: &mut Batch) {
         }
         let sent = row.get("sent at");
         let on = days::of_table(&sent).and_then(|d| d.whole());
+        latest = latest.max(on);
         let said = row.get("message").into_owned();
         if on.is_none() {
             values.extend(
@@ -46,8 +49,9 @@ pub fn read(table: &Table, owner: &Owner, batch: &mut Batch) {
                     .map(|(c, v)| kept_cell(c, v)),
             );
         }
-        values.extend(row.rest(&UNDERSTOOD));
+        values.extend(row.rest("linkedin", &UNDERSTOOD));
         let mut record = Incoming::new(&table.file, row.line, values);
+        record.passing = true;
         record.touches.extend(on.map(|on| Touch {
             channel: Channel::Message,
             direction,
@@ -57,6 +61,7 @@ pub fn read(table: &Table, owner: &Owner, batch: &mut Batch) {
         }));
         batch.records.push(record);
     });
+    latest
 }
 
 /// What a row says of a person by name and profile; empty if it says nothing.

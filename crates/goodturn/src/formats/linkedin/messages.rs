@@ -1,21 +1,24 @@
-//! messages.csv: with whom I was in touch, and on which days; never what was written.
+//! messages.csv: with whom I was in touch, and on which days; what was written only if asked for.
 
-use super::super::{days, refuse};
+use super::super::{days, limits, refuse};
 use super::{Owner, Table, invitations::person};
 use domain::{
     Channel, Direction, fold,
     incoming::{Batch, Incoming, Touch},
 };
-use std::collections::{HashMap, HashSet};
+use jiff::civil::Date;
+use std::collections::HashMap;
 
 /// LinkedIn's name for somebody whose account is gone.
 const GONE: &str = "linkedin member";
 
-/// Reads the messages as one record for each person, with one touch for each day and direction.
-pub fn read(table: &Table, owner: &Owner, batch: &mut Batch) {
+/// Reads the messages as one record for each person, with one touch for each day and direction;
+/// returns the latest day.
+pub fn read(table: &Table, owner: &Owner, texts: bool, batch: &mut Batch) -> Option<Date> {
     let mut people: HashMap<String, usize> = HashMap::new();
     let mut found: Vec<Incoming> = Vec::new();
-    let mut seen: HashSet<(usize, jiff::civil::Date, Direction)> = HashSet::new();
+    let mut seen: HashMap<(usize, Date, Direction), usize> = HashMap::new();
+    let mut latest = None;
     let (mut gone, mut unsent, mut rows, mut strangers) = (0_u64, 0_u64, 0_u64, 0_u64);
     table.rows(batch, |row, batch| {
         rows += 1;
@@ -24,9 +27,11 @@ pub fn read(table: &Table, owner: &Owner, batch: &mut Batch) {
             return;
         }
         let Some(on) = days::of_table(&row.get("date")).and_then(|d| d.whole()) else {
-            let reason = format!("“{}” is not a day; this message was left out", shortened(&row.get("date")));
+            let reason =
+                format!("“{}” is not a day; this message was left out", days::shortened(&row.get("date")));
             return refuse(batch, &table.file, row.line, reason);
         };
+        latest = latest.max(Some(on));
         let sender = (row.get("from").into_owned(), row.get("sender profile url").into_owned());
         let recipients = recipients(&row.get("to"), &row.get("recipient profile urls"));
         let (others, direction) = if owner.is(&sender.0, &sender.1) {
@@ -45,18 +50,19 @@ pub fn read(table: &Table, owner: &Owner, batch: &mut Batch) {
             }
             let key = fold::link_key(&url).unwrap_or(folded);
             let at = *people.entry(key).or_insert_with(|| {
-                found.push(Incoming::new(&table.file, row.line, person(&name, &url)));
+                let mut record = Incoming::new(&table.file, row.line, person(&name, &url));
+                record.passing = true;
+                found.push(record);
                 found.len() - 1
             });
-            if seen.insert((at, on, direction)) {
-                let said = String::new();
-                found[at].touches.push(Touch {
-                    channel: Channel::Message,
-                    direction,
-                    on,
-                    place: String::new(),
-                    said,
-                });
+            let touches = &mut found[at].touches;
+            let touch = *seen.entry((at, on, direction)).or_insert_with(|| {
+                let (place, said) = (String::new(), String::new());
+                touches.push(Touch { channel: Channel::Message, direction, on, place, said });
+                touches.len() - 1
+            });
+            if texts {
+                limits::add_said(&mut touches[touch].said, &row.get("content"));
             }
         }
     });
@@ -72,6 +78,7 @@ pub fn read(table: &Table, owner: &Owner, batch: &mut Batch) {
     if rows == 0 {
         batch.left_aside.push((table.file.clone(), "there are no messages in it".to_owned()));
     }
+    latest
 }
 
 /// Names and profiles of the recipients; names may hold commas, so they count only if they fit the profiles.
@@ -86,8 +93,4 @@ fn recipients(names: &str, urls: &str) -> Vec<(String, String)> {
         }
         _ => urls.iter().map(|url| (String::new(), (*url).to_owned())).collect(),
     }
-}
-
-fn shortened(text: &str) -> String {
-    text.chars().take(40).collect()
 }

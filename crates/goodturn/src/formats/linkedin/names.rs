@@ -46,6 +46,13 @@ fn split_suffix(text: &str) -> (String, String) {
     (text, String::new())
 }
 
+/// Whether a text is only what stands behind a name: "PhD", "MBA, CPA".
+pub fn is_suffix(text: &str) -> bool {
+    let mut words = text.split([',', ' ']).filter(|w| !w.is_empty()).peekable();
+    words.peek().is_some()
+        && words.all(|word| LETTERS.contains(&word.replace('.', "").to_lowercase().as_str()))
+}
+
 fn spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,6 +1,6 @@
 //! Who the archive belongs to, so that I do not become one of my own contacts.
 
-use super::{Known, Table};
+use super::{super::Wishes, Known, Sheet, myself::Part};
 use domain::fold;
 use std::collections::BTreeMap;
 
@@ -15,16 +15,16 @@ pub struct Owner {
 
 impl Owner {
     /// The owner by their own profile, by the direction of invitations, or by who takes part in most messages.
-    pub fn among(tables: &[Table]) -> Self {
+    pub fn among(sheets: &[Sheet], wishes: &Wishes) -> Self {
         let mut owner = Owner::default();
         let mut by_invitation: BTreeMap<String, u64> = BTreeMap::new();
         // Per profile: rows it takes part in, and the names it wrote under.
         let mut by_message: BTreeMap<String, u64> = BTreeMap::new();
         let mut wrote: BTreeMap<(String, String), u64> = BTreeMap::new();
         let (mut names, mut messages) = (BTreeMap::<String, u64>::new(), 0_u64);
-        for table in tables {
-            match table.known {
-                Known::Profile => table.visit(|row| {
+        for Sheet { known, table } in sheets {
+            match *known {
+                Known::Mine(Part::Profile) => table.visit(|row| {
                     let Ok(row) = row else { return };
                     let whole = fold::fold(&format!("{} {}", row.get("first name"), row.get("last name")));
                     if owner.name.is_none() && !whole.is_empty() {
@@ -57,8 +57,11 @@ impl Owner {
                         *by_message.entry(key).or_default() += 1;
                     }
                 }),
-                Known::Connections | Known::Imported | Known::Aside(_) => {}
+                _ => {}
             }
+        }
+        if owner.name.is_none() {
+            owner.name = wishes.mine_names.iter().map(|name| fold::fold(name)).find(|name| !name.is_empty());
         }
         owner.link = most(&by_invitation);
         if owner.link.is_none()

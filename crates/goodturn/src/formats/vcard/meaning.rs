@@ -4,7 +4,7 @@ use super::{
     super::days,
     grammar::{Parts, Shape, Values},
     kinds::{self, Kind},
-    labels, names, photos,
+    labels, names, originals, photos,
     property::Property,
     reach,
     roles::Roles,
@@ -85,6 +85,8 @@ struct Reading {
     uid: Option<String>,
     is_group: bool,
     members: Vec<String>,
+    /// Lines that said more than was understood.
+    originals: Vec<String>,
 }
 
 impl Reading {
@@ -108,6 +110,7 @@ impl Reading {
             uid: None,
             is_group: false,
             members: Vec::new(),
+            originals: Vec::new(),
         };
         if is(Kind::AddressLabel) {
             let addresses =
@@ -139,6 +142,17 @@ impl Reading {
     }
 
     fn take(&mut self, property: &Property<'_>, kind: Kind, parts: Parts) {
+        let before = self.values.len();
+        self.take_value(property, kind, parts);
+        // A line that was kept whole already needs no second one.
+        if !self.values[before..].iter().any(|(what, _)| matches!(what, What::Kept { .. }))
+            && let Some(original) = originals::of(property, kind)
+        {
+            self.originals.push(original);
+        }
+    }
+
+    fn take_value(&mut self, property: &Property<'_>, kind: Kind, parts: Parts) {
         match kind {
             Kind::FullName | Kind::NameParts | Kind::Nickname => self.take_name(property, kind, parts),
             Kind::Organisation | Kind::Title => {
@@ -207,6 +221,7 @@ impl Reading {
             }
             Kind::Met => self.take_met(property, parts.list()),
             Kind::KeptElsewhere => match <[String; 2]>::try_from(parts.list()) {
+                Ok([format, raw]) if format == originals::FORMAT => self.originals.push(raw),
                 Ok([format, raw]) => self.push(What::Kept { format, raw }),
                 Err(_) => self.keep(property),
             },
@@ -279,7 +294,13 @@ impl Reading {
         }
         prefer(&mut self.values);
         let empty = What::Group(String::new());
-        let values = self.values.into_iter().map(|(what, _)| what).filter(|what| *what != empty).collect();
+        let mut values: Vec<What> =
+            self.values.into_iter().map(|(what, _)| what).filter(|what| *what != empty).collect();
+        // In an order that does not depend on where each stood, so that a card written and read again is the same.
+        self.originals.sort_unstable();
+        self.originals.dedup();
+        let kept = |raw| What::Kept { format: originals::FORMAT.to_owned(), raw };
+        values.extend(self.originals.into_iter().map(kept));
         let group = self.is_group.then_some(self.members);
         Meaning { values, photos: self.photos, uid: self.uid, group }
     }

@@ -13,6 +13,7 @@ mod labels;
 mod lines;
 mod meaning;
 mod names;
+mod originals;
 mod photos;
 mod property;
 mod reach;
@@ -21,17 +22,19 @@ mod roles;
 mod tests;
 mod write;
 
-use super::{decode, refuse};
+use super::{days, decode, refuse};
 use cards::{Card, Cards};
 use domain::incoming::Batch;
 use encoding_rs::{Encoding, WINDOWS_1252};
+use jiff::civil::Date;
+pub use photos::of_data_url as photo_of_data_url;
 use property::Property;
 use std::collections::HashMap;
 pub use write::{Photos, write};
 
 /// Reads all cards of a file into the batch.
 pub fn read(file: &str, bytes: &[u8], batch: &mut Batch) {
-    batch.recognise(file, "vCards", None);
+    let mut latest: Option<Date> = None;
     let bytes = decode::ascii_compatible(bytes);
     let guess = guess(&bytes);
     let found = Cards::of(&bytes);
@@ -43,6 +46,7 @@ pub fn read(file: &str, bytes: &[u8], batch: &mut Batch) {
             unended.push(line);
         }
         let properties = properties(card, guess, &mut strays);
+        latest = latest.max(revised(&properties));
         let mut meaning = meaning::of(&properties);
         if let Some(members) = meaning.group.take() {
             groups.add(&meaning.values, members);
@@ -53,6 +57,7 @@ pub fn read(file: &str, bytes: &[u8], batch: &mut Batch) {
             batch.records.push(meaning.into_record(file, line));
         }
     }
+    batch.recognise(file, "vCards", latest);
     groups.done(file, batch);
     for (line, limit) in found.too_much {
         refuse(batch, file, line, limit);
@@ -74,6 +79,12 @@ pub fn read(file: &str, bytes: &[u8], batch: &mut Batch) {
         };
         batch.left_aside.push((file.to_owned(), reason));
     }
+}
+
+/// When a card was last changed, if it says so.
+fn revised(properties: &[Property<'_>]) -> Option<Date> {
+    let rev = properties.iter().find(|p| p.name().eq_ignore_ascii_case("REV"))?;
+    days::of_vcard(rev.value())?.whole()
 }
 
 fn properties<'a>(card: Card<'a>, guess: &'static Encoding, strays: &mut Vec<u64>) -> Vec<Property<'a>> {

@@ -57,6 +57,12 @@ pub fn of(property: &Property<'_>) -> Option<Photo> {
     Some(Photo { hash: hash(&bytes), media_type, bytes })
 }
 
+/// The photograph in an address that begins with "data:", as other formats hold them.
+pub fn of_data_url(url: &str) -> Option<Photo> {
+    let line = format!("PHOTO:{url}").into_bytes();
+    Property::of(0, Cow::Owned(line), encoding_rs::WINDOWS_1252).and_then(|property| of(&property))
+}
+
 /// The line of a photograph in a card, unfolded.
 pub fn line(media_type: &str, bytes: &[u8]) -> String {
     let kind = media_type.strip_prefix("image/").unwrap_or_default().to_uppercase();

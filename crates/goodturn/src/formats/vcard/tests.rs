@@ -1,6 +1,6 @@
 //! Stories of cards: what is written, what is understood, and that nothing is lost on the way back.
 
-use super::super::{InFile, read};
+use super::super::{InFile, read_plainly as read};
 use domain::{
     ImportId, Person, PersonId, Source, Value, What,
     incoming::{Batch, Incoming},
@@ -52,6 +52,7 @@ fn line(what: &What) -> String {
         What::Met { on, how } => format!("met {}|{how}", on.map(|d| d.to_string()).unwrap_or_default()),
         What::Photo { media_type, hash } => format!("photo {media_type} {}", &hash[..8]),
         What::Kept { format, raw } => format!("kept {format}|{raw}"),
+        What::Not(_) => "taken away".to_owned(),
     }
 }
 
@@ -176,7 +177,8 @@ fn days_without_a_year_and_days_that_are_none() {
         day |1776-07-04
         kept vcard|BDAY:206-12-15
         kept vcard|BDAY;VALUE=text:circa 1800
-        day birthday|1985-05",
+        day birthday|1985-05
+        kept vcard-line|ANNIVERSARY:20090808T1430-0500",
     );
 }
 
@@ -308,4 +310,25 @@ fn old_code_pages_come_out_as_their_letters() {
         let told = told(&batch(&std::fs::read(path).unwrap()));
         assert!(told.contains(words), "{sample}: {told}");
     }
+}
+
+#[test]
+fn what_a_line_said_beyond_its_value_is_written_back_until_the_value_changes() {
+    let lines = "N;SORT-AS=\"Marsh,Ada\":Marsh;Ada;;;\nFN;LANGUAGE=en:Ada Marsh\nTEL;TYPE=home;X-CARRIER=Quay:+44 1632 960001\n\
+                 BDAY:1953-10-15T23:10:00Z\nNOTE;LANGUAGE=en:two\\, three";
+    let text = format!("BEGIN:VCARD\nVERSION:3.0\n{lines}\nEND:VCARD\n");
+    let read = batch(text.as_bytes());
+    let written = card(&read.records[0]);
+    for line in lines.lines() {
+        assert!(written.contains(line), "{line} in {written}");
+    }
+    let mut changed = person(&read.records[0]);
+    for value in &mut changed.values {
+        if let What::Phone { number, .. } = &mut value.what {
+            *number = "+44 1632 960002".to_owned();
+        }
+    }
+    let written = super::write(&changed, &|_| None);
+    assert!(written.contains("TEL;TYPE=HOME:+44 1632 960002"), "{written}");
+    assert!(!written.contains("\r\nTEL;TYPE=home"), "{written}");
 }

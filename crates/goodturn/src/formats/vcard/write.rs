@@ -4,7 +4,13 @@
 //! Outlook drop or garble 4.0. What 3.0 lacks is written in the ways that these programs invented: labels as
 //! `itemN.X-ABLabel`, a birthday without a year as Apple does, messengers as `IMPP` with a service.
 
-use super::{kinds, labels, lines::has_head, photos, roles::BETWEEN_UNITS};
+use super::{
+    kinds, labels,
+    lines::has_head,
+    originals::{self, Originals},
+    photos,
+    roles::BETWEEN_UNITS,
+};
 use domain::{Name, PartialDate, Person, Role, What, person::Place};
 use std::fmt::Write;
 
@@ -25,8 +31,12 @@ pub fn write(person: &Person, photos: &Photos<'_>) -> String {
         card.line(&format!("FN;{}=1:{}", kinds::STAND_IN, escaped(person.display_name())));
     }
     let roles = person.values.iter().filter(|v| matches!(v.what, What::Role(_))).count();
-    let mut values = person.values.iter().peekable();
-    while let Some(value) = values.next() {
+    let mut values = person.values.iter().enumerate().peekable();
+    while let Some((n, value)) = values.next() {
+        if let Some(original) = card.originals.of_value(n) {
+            card.fold(original);
+            continue;
+        }
         match &value.what {
             What::Name(name) => card.name(name),
             What::Role(role) => card.role(role, roles > 1),
@@ -40,7 +50,7 @@ pub fn write(person: &Person, photos: &Photos<'_>) -> String {
             What::Day { label, date } => card.day(label, *date),
             What::Group(group) => {
                 let mut line = format!("CATEGORIES:{}", escaped(group));
-                while let Some(What::Group(next)) = values.peek().map(|v| &v.what) {
+                while let Some(What::Group(next)) = values.peek().map(|(_, v)| &v.what) {
                     line.push(',');
                     line.push_str(&escaped(next));
                     values.next();
@@ -59,6 +69,8 @@ pub fn write(person: &Person, photos: &Photos<'_>) -> String {
                 }
             }
             What::Kept { format, raw } if format == "vcard" && may_stand(raw) => card.line(raw),
+            What::Kept { format, raw } if format == originals::FORMAT && card.originals.is_used(raw) => {}
+            What::Not(_) => {}
             What::Kept { format, raw } => {
                 card.line(&format!("{}:{};{}", kinds::KEPT, escaped(format), escaped(raw)));
             }
@@ -101,15 +113,16 @@ fn escaped_address(text: &str) -> String {
     text.replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "")
 }
 
-struct Card {
+struct Card<'p> {
     text: String,
+    originals: Originals<'p>,
     /// The number of the last `itemN` group in use.
     items: u64,
 }
 
-impl Card {
+impl<'p> Card<'p> {
     /// A card whose groups do not meet those of lines that are kept.
-    fn beside(person: &Person) -> Self {
+    fn beside(person: &'p Person) -> Self {
         let number = |raw: &str| {
             let (group, _) = raw.split_once('.')?;
             group.get(..4).filter(|s| s.eq_ignore_ascii_case("item"))?;
@@ -119,11 +132,17 @@ impl Card {
             What::Kept { format, raw } if format == "vcard" => number(raw),
             _ => None,
         });
-        Self { text: String::new(), items: kept.max().unwrap_or(0) }
+        let items = kept.max().unwrap_or(0);
+        Self { text: String::new(), originals: Originals::of(person), items }
     }
 
-    /// Adds a line, folded between letters.
+    /// Adds a line, or the original that says the same and more; folded between letters.
     fn line(&mut self, line: &str) {
+        let original = self.originals.of_line(line);
+        self.fold(original.unwrap_or(line));
+    }
+
+    fn fold(&mut self, line: &str) {
         let mut rest = line;
         let mut width = WIDTH;
         while rest.len() > width {

@@ -1,9 +1,8 @@
-//! A table as CSV: found header, forgiving rows, true line numbers.
+//! A table as text: its header where it stands, forgiving rows, true line numbers.
+//!
+//! What the columns mean is for the readers; `columns` finds it out where nobody has said so.
 
-use super::{
-    super::{decode, limits, refuse},
-    Known,
-};
+use super::{decode, limits, refuse};
 use csv::{ReaderBuilder, StringRecord};
 use domain::{What, incoming::Batch};
 use std::borrow::Cow;
@@ -11,14 +10,12 @@ use std::borrow::Cow;
 /// How far down a header may stand.
 const HEADER_WITHIN: usize = 30;
 
-/// A table of the archive, still as text.
+/// A table, still as text.
 pub struct Table {
     /// Its file.
     pub file: String,
-    /// What it is.
-    pub known: Known,
     /// The names of the columns, as written.
-    columns: Vec<String>,
+    pub columns: Vec<String>,
     /// The same in lower case.
     folded: Vec<String>,
     delimiter: u8,
@@ -36,41 +33,52 @@ pub struct Row<'a> {
 }
 
 impl Table {
-    /// The table in a text whose header `known` recognises; the text back if there is none.
-    pub fn find(
+    /// The table in a text whose header `known` recognises, and as what; the text back if there is none.
+    pub fn find<K>(
         file: &str,
         text: String,
-        known: &dyn Fn(&[String]) -> Option<Known>,
-    ) -> Result<Self, String> {
+        known: &dyn Fn(&[String]) -> Option<K>,
+    ) -> Result<(Self, K), String> {
         let mut offset = 0;
         for (number, line) in text.split_inclusive('\n').take(HEADER_WITHIN).enumerate() {
             offset += line.len();
-            if line.len() > 8 << 10 {
+            if line.len() > 16 << 10 {
                 continue;
             }
             for delimiter in [b',', b';', b'\t'] {
+                if !line.as_bytes().contains(&delimiter) && delimiter != b',' {
+                    continue;
+                }
                 let Some(columns) = one_row(line, delimiter) else { continue };
-                let folded: Vec<String> = columns.iter().map(|c| c.trim().to_lowercase()).collect();
-                if let Some(known) = known(&folded) {
+                if let Some(known) = known(&folded(&columns)) {
                     let body = (offset, number as u64 + 2);
-                    return Ok(Self { file: file.to_owned(), known, columns, folded, delimiter, text, body });
+                    return Ok((Self::of_parts(file, text, delimiter, columns, body), known));
                 }
             }
         }
         Err(text)
     }
 
+    /// A table whose layout is known; `body` is where the first row begins, as byte and line.
+    pub fn of_parts(
+        file: &str,
+        text: String,
+        delimiter: u8,
+        columns: Vec<String>,
+        body: (usize, u64),
+    ) -> Self {
+        let folded = folded(&columns);
+        Self { file: file.to_owned(), columns, folded, delimiter, text, body }
+    }
+
     /// A table that is known by name only and will not be read.
-    pub fn unread(file: &str, known: Known) -> Self {
-        Self {
-            file: file.to_owned(),
-            known,
-            columns: Vec::new(),
-            folded: Vec::new(),
-            delimiter: b',',
-            text: String::new(),
-            body: (0, 1),
-        }
+    pub fn unread(file: &str) -> Self {
+        Self::of_parts(file, String::new(), b',', Vec::new(), (0, 1))
+    }
+
+    /// The names of the columns in lower case.
+    pub fn folded(&self) -> &[String] {
+        &self.folded
     }
 
     /// Calls `each` for every row that holds anything; what cannot be read goes to the batch.
@@ -132,7 +140,7 @@ impl Table {
     fn swallows(&self, record: &StringRecord) -> bool {
         // Rows often lack their last cells.
         let wanted = self.columns.len();
-        let like_a_row = wanted.saturating_sub(2).max(3);
+        let like_a_row = wanted.saturating_sub(2).max(3).min(wanted.max(2));
         record.len() < wanted
             && record.iter().filter(|cell| cell.contains('\n')).any(|cell| {
                 cell.lines()
@@ -143,7 +151,13 @@ impl Table {
     }
 }
 
-fn one_row(line: &str, delimiter: u8) -> Option<Vec<String>> {
+/// The names of columns as they are looked for.
+fn folded(columns: &[String]) -> Vec<String> {
+    columns.iter().map(|c| c.trim().to_lowercase()).collect()
+}
+
+/// The cells of a line that is a row by itself.
+pub fn one_row(line: &str, delimiter: u8) -> Option<Vec<String>> {
     let mut reader = ReaderBuilder::new()
         .delimiter(delimiter)
         .flexible(true)
@@ -157,28 +171,50 @@ fn one_row(line: &str, delimiter: u8) -> Option<Vec<String>> {
 impl Row<'_> {
     /// The cell of a column (its name in lower case), trimmed; empty if there is none.
     pub fn get(&self, column: &str) -> Cow<'_, str> {
-        let at = self.table.folded.iter().position(|c| c == column);
-        decode::unmangled(at.and_then(|at| self.record.get(at)).unwrap_or_default().trim())
+        match self.table.folded.iter().position(|c| c == column) {
+            Some(at) => self.cell(at),
+            None => Cow::Borrowed(""),
+        }
+    }
+
+    /// The cell at a place, trimmed; empty if the row ends before it.
+    pub fn cell(&self, at: usize) -> Cow<'_, str> {
+        decode::unmangled(unquoted(self.record.get(at).unwrap_or_default().trim()))
+    }
+
+    /// How many cells the row has, which may be fewer or more than the header.
+    pub fn len(&self) -> usize {
+        self.record.len()
+    }
+
+    /// The name of a column as people read it: "column 3" where it has none.
+    pub fn column(&self, at: usize) -> Cow<'_, str> {
+        let name = self.table.columns.get(at).map(|c| c.trim()).filter(|c| !c.is_empty());
+        name.map_or_else(|| Cow::Owned(format!("column {}", at + 1)), Cow::Borrowed)
     }
 
     /// What stands in columns that are not understood, each kept as "Column: value".
-    pub fn rest(&self, understood: &[&str]) -> Vec<What> {
+    pub fn rest(&self, format: &str, understood: &[&str]) -> Vec<What> {
         let mut kept = Vec::new();
-        for (at, cell) in self.record.iter().enumerate() {
-            let cell = cell.trim();
+        for at in 0..self.len() {
+            let cell = self.cell(at);
             if cell.is_empty() || self.table.folded.get(at).is_some_and(|c| understood.contains(&c.as_str()))
             {
                 continue;
             }
-            let column = self.table.columns.get(at).map(|c| c.trim()).filter(|c| !c.is_empty());
-            let column = column.map_or_else(|| format!("column {}", at + 1), str::to_owned);
-            kept.push(kept_cell(&column, &decode::unmangled(cell)));
+            kept.push(kept_cell(format, &self.column(at), &cell));
         }
         kept
     }
 }
 
+/// A cell without quotation marks that a space before them has kept from being read as such.
+pub fn unquoted(cell: &str) -> &str {
+    let inner = cell.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    inner.filter(|inner| !inner.contains('"')).map_or(cell, str::trim)
+}
+
 /// A cell that is kept as it stood.
-pub fn kept_cell(column: &str, value: &str) -> What {
-    What::Kept { format: "linkedin".to_owned(), raw: format!("{column}: {value}") }
+pub fn kept_cell(format: &str, column: &str, value: &str) -> What {
+    What::Kept { format: format.to_owned(), raw: format!("{column}: {value}") }
 }
