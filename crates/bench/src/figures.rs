@@ -7,8 +7,6 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// Where the table stands in a page.
-const BEGIN: &str = "<!-- figures: begin -->";
-const END: &str = "<!-- figures: end -->";
 
 /// What a figure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -187,17 +185,18 @@ impl Figures {
 }
 
 /// Puts a table into the marked place of a page.
-pub fn put_into_page(page: &Path, table: &str) -> Result<()> {
+pub fn put_into_page(page: &Path, section: &str, table: &str) -> Result<()> {
     let text = fs::read_to_string(page).with_context(|| format!("reading {}", page.display()))?;
-    let text =
-        replaced(&text, table).with_context(|| format!("{} lacks {BEGIN} or {END}", page.display()))?;
+    let text = replaced(&text, section, table)
+        .with_context(|| format!("{} lacks the marks of {section}", page.display()))?;
     fs::write(page, text).with_context(|| format!("writing {}", page.display()))
 }
 
-fn replaced(text: &str, table: &str) -> Option<String> {
-    let (before, rest) = text.split_once(BEGIN)?;
-    let (_, after) = rest.split_once(END)?;
-    Some(format!("{before}{BEGIN}\n\n{}\n\n{END}{after}", table.trim()))
+fn replaced(text: &str, section: &str, table: &str) -> Option<String> {
+    let (begin, end) = (format!("<!-- {section}: begin -->"), format!("<!-- {section}: end -->"));
+    let (before, rest) = text.split_once(&begin)?;
+    let (_, after) = rest.split_once(&end)?;
+    Some(format!("{before}{begin}\n\n{}\n\n{end}{after}", table.trim()))
 }
 
 #[cfg(test)]
@@ -228,12 +227,12 @@ mod tests {
 
     #[test]
     fn only_the_marked_place_of_a_page_changes() {
-        let page = format!("before\n{BEGIN}\nold\n{END}\nafter");
+        let page = "before\n<!-- a: begin -->\nold\n<!-- a: end -->\nafter";
         assert_eq!(
-            replaced(&page, "new\n").as_deref(),
-            Some(&*format!("before\n{BEGIN}\n\nnew\n\n{END}\nafter"))
+            replaced(page, "a", "new\n").as_deref(),
+            Some("before\n<!-- a: begin -->\n\nnew\n\n<!-- a: end -->\nafter")
         );
-        assert_eq!(replaced("nothing marked", "new"), None);
+        assert_eq!(replaced("nothing marked", "a", "new"), None);
     }
 
     #[test]

@@ -38,9 +38,12 @@ pub fn keep(app: &App, actor: &Actor, layout: &str, columns: &Columns) -> Result
 /// "day_first" or "month_first" alone settles the order of dates.
 pub fn choose(app: &App, actor: &Actor, tables: &[Proposal], choices: &[String]) -> Result<(), AppError> {
     let mut chosen: Vec<(&Proposal, Columns)> = tables.iter().map(|t| (t, t.columns.clone())).collect();
+    // What was said is kept even if it was guessed so: the next table of this layout may lead to another guess.
+    let mut said = vec![false; tables.len()];
     for choice in choices {
         if let Some(order) = Order::from_word(choice) {
             chosen.iter_mut().for_each(|(_, columns)| columns.order = Some(order));
+            said.fill(true);
             continue;
         }
         let Some((name, word)) = choice.rsplit_once('=') else {
@@ -53,10 +56,11 @@ pub fn choose(app: &App, actor: &Actor, tables: &[Proposal], choices: &[String])
                 .hint(format!("choose one of {}", all.join(", ")))
         })?;
         let mut found = false;
-        for (table, columns) in &mut chosen {
+        for ((table, columns), said) in chosen.iter_mut().zip(&mut said) {
             let at = table.headers.iter().position(|header| header.trim().eq_ignore_ascii_case(name.trim()));
             if let Some(place) = at.and_then(|at| columns.meanings.get_mut(at)) {
                 *place = meaning;
+                *said = true;
                 found = true;
             }
         }
@@ -66,8 +70,8 @@ pub fn choose(app: &App, actor: &Actor, tables: &[Proposal], choices: &[String])
                 .hint(format!("the columns are: {}", names.join(", "))));
         }
     }
-    for (table, columns) in chosen {
-        if columns != table.columns {
+    for ((table, columns), said) in chosen.into_iter().zip(said) {
+        if said {
             keep(app, actor, &table.fingerprint, &columns)?;
         }
     }

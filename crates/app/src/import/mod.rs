@@ -5,6 +5,9 @@
 mod age;
 mod news;
 mod plan;
+#[cfg(test)]
+mod tests;
+mod things;
 
 use crate::{Actor, App, AppError, new_id};
 use domain::incoming::{Batch, Recognised, Unreadable};

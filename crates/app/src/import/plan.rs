@@ -9,8 +9,8 @@ use crate::{Actor, AppError, new_id};
 use domain::incoming::{Batch, Incoming, Photo};
 use domain::merge::{self, Age};
 use domain::{
-    Channel, Direction, Encounter, EncounterId, Event, EventId, Fact, FactId, FactKind, GoodTurn, GoodTurnId,
-    ImportId, Myself, Person, PersonId, Promise, PromiseId, PromiseState, Source,
+    Channel, Direction, Encounter, Event, Fact, FactKind, GoodTurn, ImportId, Myself, Person, PersonId,
+    Promise, Source,
 };
 use jiff::civil::Date;
 use matching::sameness::{Match, Register, Traits, Verdict, Why};
@@ -39,9 +39,9 @@ pub struct Plan<'b> {
 }
 
 /// A plan in the making.
-struct Planner<'b> {
-    actor: Actor,
-    from: Source,
+pub(super) struct Planner<'b> {
+    pub(super) actor: Actor,
+    pub(super) from: Source,
     register: Register,
     people: HashMap<PersonId, Person>,
     new: Vec<PersonId>,
@@ -49,11 +49,11 @@ struct Planner<'b> {
     ages: Ages,
     kinds: Kinds,
     /// Prints of what is there already; see `store::repeats`.
-    there: HashSet<String>,
+    pub(super) there: HashSet<String>,
     /// Of each file: what it is and how old.
     files: HashMap<&'b str, (&'b str, Option<Date>)>,
     strangers: HashMap<&'b str, usize>,
-    plan: Plan<'b>,
+    pub(super) plan: Plan<'b>,
 }
 
 impl<'b> Plan<'b> {
@@ -111,7 +111,7 @@ impl<'b> Planner<'b> {
             changed: BTreeSet::new(),
             ages: Ages::of(&imports),
             kinds: Kinds::of(&imports),
-            there: prints(reading, batch)?,
+            there: super::things::prints(reading, batch)?,
             files: batch.recognised.iter().map(|r| (r.file.as_str(), (r.what.as_str(), r.as_of))).collect(),
             strangers: HashMap::new(),
             plan: Plan {
@@ -146,6 +146,10 @@ impl<'b> Planner<'b> {
                 self.example("new", record, String::new(), Vec::new());
                 Some(self.add_new(record))
             }
+            Verdict::Ask(matches) if let Some(person) = self.of_these(record, &matches) => {
+                self.plan.preview.same += 1;
+                Some(person)
+            }
             Verdict::Ask(matches) => {
                 self.plan.preview.doubtful += 1;
                 let why = matches.first().map(|first| in_words(&first.why)).unwrap_or_default();
@@ -156,6 +160,29 @@ impl<'b> Planner<'b> {
         let Some(person) = known else { return };
         self.plan.photos.extend(&record.photos);
         self.take_things(record, person);
+    }
+
+    /// Whose a record is of which several people bear every value: nobody's, if it brings nothing besides,
+    /// and otherwise whose it was before, as what it brings besides is there already.
+    fn of_these(&self, record: &Incoming, matches: &[Match]) -> Option<PersonId> {
+        let bears_all = |person: &PersonId| {
+            self.people.get(person).is_some_and(|known| merge::all_settled(&known.values, &record.values))
+        };
+        let mut bearers = matches.iter().map(|m| m.person).filter(bears_all);
+        if record.learned.is_empty() && record.promised.is_empty() && record.turns.is_empty() {
+            let has_all = |person: &PersonId| {
+                let there =
+                    |touch| self.there.contains(&repeats::of_encounter(&self.encounter(touch, *person)));
+                record.touches.iter().all(there)
+            };
+            return bearers.find(has_all);
+        }
+        bearers.find(|person| {
+            record.learned.iter().all(|learned| {
+                let fact = self.fact(*person, learned.kind, &learned.text, "", None);
+                self.there.contains(&repeats::of_fact(&fact))
+            })
+        })
     }
 
     fn add_new(&mut self, record: &Incoming) -> PersonId {
@@ -203,93 +230,6 @@ impl<'b> Planner<'b> {
         }
     }
 
-    fn take_things(&mut self, record: &Incoming, person: PersonId) {
-        let (from, now, today) = (self.from, self.actor.now, self.actor.today);
-        for touch in record.touches.iter().filter(|touch| touch.on <= today) {
-            let encounter = Encounter {
-                id: EncounterId(new_id(now)),
-                person,
-                channel: touch.channel,
-                direction: touch.direction,
-                on: touch.on,
-                place: touch.place.clone(),
-                said: touch.said.clone(),
-                from,
-            };
-            if self.there.insert(repeats::of_encounter(&encounter)) {
-                self.plan.encounters.push(encounter);
-            }
-        }
-        for learned in &record.learned {
-            self.learn(person, learned.kind, &learned.text, &learned.evidence, learned.on);
-        }
-        for promised in &record.promised {
-            let promise = Promise {
-                id: PromiseId(new_id(now)),
-                person,
-                text: promised.text.clone(),
-                evidence: promised.text.clone(),
-                made_on: promised.made_on.unwrap_or(today),
-                due_on: promised.due_on,
-                state: PromiseState::Open,
-                closed_on: None,
-                from,
-            };
-            if self.there.insert(repeats::of_promise(&promise)) {
-                self.plan.promises.push(promise);
-            }
-        }
-        for turn in &record.turns {
-            let (kind, text, on) = (turn.kind, turn.text.clone(), turn.on);
-            let turn = GoodTurn { id: GoodTurnId(new_id(now)), person, with: None, kind, text, on, from };
-            if self.there.insert(repeats::of_turn(&turn)) {
-                self.plan.turns.push(turn);
-            }
-        }
-    }
-
-    fn learn(
-        &mut self,
-        person: PersonId,
-        kind: FactKind,
-        text: &str,
-        evidence: &str,
-        on: Option<Date>,
-    ) -> bool {
-        let fact = Fact {
-            id: FactId(new_id(self.actor.now)),
-            person,
-            kind,
-            text: text.to_owned(),
-            evidence: evidence.to_owned(),
-            noted_on: on.unwrap_or(self.actor.today),
-            confirmed_on: None,
-            ended_on: None,
-            from: self.from,
-        };
-        let new = self.there.insert(repeats::of_fact(&fact));
-        if new {
-            self.plan.facts.push(fact);
-        }
-        new
-    }
-
-    fn take_events(&mut self, batch: &Batch) {
-        for happening in &batch.happenings {
-            let event = Event {
-                id: EventId(new_id(self.actor.now)),
-                name: happening.name.clone(),
-                on: happening.on,
-                place: happening.place.clone(),
-                give: String::new(),
-                from: self.from,
-            };
-            if self.there.insert(repeats::of_event(&event)) {
-                self.plan.events.push(event);
-            }
-        }
-    }
-
     fn take_myself(&mut self, reading: &mut Reading<'_>, batch: &Batch) -> Result<(), AppError> {
         if batch.me.is_empty() {
             return Ok(());
@@ -329,27 +269,6 @@ impl<'b> Planner<'b> {
         }
         plan
     }
-}
-
-/// What the batch may bring again, in short; only the tables that it touches are read.
-fn prints(reading: &mut Reading<'_>, batch: &Batch) -> Result<HashSet<String>, AppError> {
-    let mut there = HashSet::new();
-    let first = batch.records.iter().flat_map(|record| &record.touches).map(|touch| touch.on).min();
-    if let Some(first) = first {
-        there.extend(reading.encounter_prints(first)?);
-    }
-    // Any record may tell of a new job.
-    there.extend(reading.fact_prints()?);
-    if batch.records.iter().any(|record| !record.promised.is_empty()) {
-        there.extend(reading.promise_prints()?);
-    }
-    if batch.records.iter().any(|record| !record.turns.is_empty()) {
-        there.extend(reading.turn_prints()?);
-    }
-    if !batch.happenings.is_empty() {
-        there.extend(reading.event_prints()?);
-    }
-    Ok(there)
 }
 
 /// Somebody who wrote mails and never got one back is a newsletter more often than a person I know.

@@ -71,7 +71,7 @@ fn main() -> Result<()> {
     );
     println!("{table}");
     if args.write {
-        put_into_page(&server::root().join("docs/performance.md"), &table)?;
+        put_into_page(&server::root().join("docs/performance.md"), "figures", &table)?;
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ use super::{Made, World};
 use domain::incoming::{Batch, Incoming};
 use domain::person::{Name, Place, Role};
 use domain::{PartialDate, What};
+use jiff::ToSpan as _;
 use std::fmt::Write as _;
 
 /// The names of the two files.
@@ -45,6 +46,30 @@ impl World {
                 text,
                 "{given},{family},{link},,\"{organisation}\",\"{title}\",{}",
                 connected.strftime("%d %b %Y")
+            );
+        }
+        text
+    }
+
+    /// So many messages with the connections, in turn mine and theirs, as LinkedIn's archive has them.
+    pub fn messages(&self, count: usize) -> String {
+        let mut text = String::from(
+            "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\n",
+        );
+        let (me, my_link) = ("Me Myself", "https://www.linkedin.com/in/me-myself");
+        let people: Vec<&Made> = self.people.iter().filter(|made| made.in_connections).collect();
+        for n in 0..count {
+            let Made { given, family, link, .. } = people[n * 7 % people.len()];
+            let day = self.today.saturating_sub(i64::try_from(n % 1_500).unwrap_or_default().days());
+            let them = format!("{given} {family}");
+            let (from, from_link, to, to_link) = if n % 2 == 0 {
+                (me, my_link, them.as_str(), link.as_str())
+            } else {
+                (them.as_str(), link.as_str(), me, my_link)
+            };
+            let _ = writeln!(
+                text,
+                "c{n},,{from},{from_link},{to},{to_link},{day} 08:00:00 UTC,,\"Words, as people write them: {n}\",INBOX"
             );
         }
         text

@@ -200,13 +200,21 @@ impl Register {
 
     /// A record that says nothing new about exactly one person is that person.
     fn all_known(&self, entry: &Entry) -> Option<Verdict> {
-        let (first, rest) = entry.facts.split_first()?;
-        let mut holders = self.facts.get(first)?.all().to_vec();
-        for fact in rest {
-            let also = self.facts.get(fact)?.all();
+        let mut lists: Vec<&[u32]> =
+            entry.facts.iter().map(|fact| Some(self.facts.get(fact)?.all())).collect::<Option<_>>()?;
+        // The rarest fact first: half of a network may live in one town.
+        lists.sort_by_key(|list| list.len());
+        let (first, rest) = lists.split_first()?;
+        let mut holders: Vec<u32> = first.to_vec();
+        for also in rest {
             holders.retain(|at| also.contains(at));
         }
         holders.sort_by_key(|at| self.id(*at));
+        // Of several, one of whom nothing more is known came from such a record before.
+        let exactly = holders.iter().find(|at| self.entry(**at).facts.len() == entry.facts.len());
+        if let (Some(exactly), 2..) = (exactly.copied(), holders.len()) {
+            holders = vec![exactly];
+        }
         let make = |at: &u32, sure| Match { person: self.id(*at), why: vec![Why::AllKnown], sure };
         match holders.as_slice() {
             [] => None,

@@ -154,6 +154,8 @@ fn fact(what: &What) -> Option<u64> {
             format!("place {}", parts.map(|part| fold::words(part).join(" ")).join(" / "))
         }
         What::Day { label, date } => format!("day {} {date}", fold::fold(label)),
+        // What I took away is still what its file says of them.
+        What::Not(gone) => return fact(gone),
         _ => return None,
     };
     Some(mark(text.as_bytes()))
