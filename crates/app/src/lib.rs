@@ -26,7 +26,7 @@ pub use choosing::{Candidate, Chosen};
 pub use error::{AppError, Kind};
 pub use export::{Archive, FORMAT as ARCHIVE_FORMAT};
 pub use history::Undone;
-pub use import::{Example, Imported, Preview, Progress, Step, Watch};
+pub use import::{Example, Imported, Look, Preview, Progress, Step, Watch};
 pub use matching::{Reason, Rule, Suggestion};
 pub use people::{PeoplePage, Portrait};
 pub use sameness::{Alike, Merged};

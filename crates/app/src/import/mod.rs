@@ -86,6 +86,21 @@ pub struct Imported {
     pub outcome: Preview,
 }
 
+/// An import that was worked out and not yet made.
+pub struct Look {
+    import: ImportId,
+    /// The newest step of the journal at that time.
+    seq: i64,
+    plan: Plan,
+}
+
+impl Look {
+    /// What it would do.
+    pub fn preview(&self) -> &Preview {
+        &self.plan.preview
+    }
+}
+
 /// What an import is doing just now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
@@ -110,29 +125,33 @@ pub struct Progress {
 pub type Watch<'w> = &'w mut dyn FnMut(Progress) -> ControlFlow<()>;
 
 impl App {
-    /// What an import would do; changes nothing.
-    pub fn preview_import(
-        &self,
-        actor: &Actor,
-        batch: &Batch,
-        watch: Watch<'_>,
-    ) -> Result<Preview, AppError> {
+    /// Works out what an import would do; changes nothing.
+    pub fn look_at_import(&self, actor: &Actor, batch: &Batch, watch: Watch<'_>) -> Result<Look, AppError> {
         self.store.read::<_, AppError>(actor.account, |reading| {
-            Ok(Plan::make(reading, actor, ImportId(new_id(actor.now)), batch, watch)?.preview)
+            let (import, seq) = (ImportId(new_id(actor.now)), reading.last_seq()?);
+            Ok(Look { import, seq, plan: Plan::make(reading, actor, import, batch, watch)? })
         })
     }
 
-    /// Brings everything in, in one transaction; `files` are named as the user named them.
+    /// Brings everything in, in one transaction; `files` are named as the user named them. A look at the
+    /// same batch saves working it out again, unless something was changed meanwhile.
     pub fn bring_in(
         &self,
         actor: &Actor,
         batch: &Batch,
         files: &[String],
+        look: Option<Look>,
         watch: Watch<'_>,
     ) -> Result<Imported, AppError> {
-        let import = ImportId(new_id(actor.now));
         self.store.change(actor.account, actor.about("import", ""), |change| {
-            let plan = Plan::make(change, actor, import, batch, watch)?;
+            let seq = change.last_seq()?;
+            let (import, plan) = match look.filter(|look| look.seq == seq) {
+                Some(look) => (look.import, look.plan),
+                None => {
+                    let import = ImportId(new_id(actor.now));
+                    (import, Plan::make(change, actor, import, batch, watch)?)
+                }
+            };
             change.describe(format!(
                 "{} new, {} changed",
                 plan.preview.new + plan.preview.doubtful,
@@ -154,8 +173,8 @@ impl App {
                     ControlFlow::Break(()) => Err(stopped()),
                 }
             };
-            for photo in plan.photos {
-                change.put_photo(photo)?;
+            for (record, photo) in &plan.photos {
+                change.put_photo(&batch.records[*record].photos[*photo])?;
             }
             for chunk in plan.new.chunks(AT_ONCE) {
                 change.insert_people(chunk)?;

@@ -6,7 +6,7 @@ use super::age::Ages;
 use super::news::Kinds;
 use super::{Example, Preview, Progress, Step, Watch, name_in, stopped};
 use crate::{Actor, AppError, new_id};
-use domain::incoming::{Batch, Incoming, Photo};
+use domain::incoming::{Batch, Incoming};
 use domain::merge::{self, Age};
 use domain::{
     Channel, Direction, Encounter, Event, Fact, FactKind, GoodTurn, ImportId, Myself, Person, PersonId,
@@ -25,7 +25,7 @@ const EXAMPLES: usize = 12;
 const AT_ONCE: usize = 256;
 
 /// What is to be written.
-pub struct Plan<'b> {
+pub struct Plan {
     pub new: Vec<Person>,
     pub changed: Vec<Person>,
     pub encounters: Vec<Encounter>,
@@ -34,7 +34,8 @@ pub struct Plan<'b> {
     pub turns: Vec<GoodTurn>,
     pub events: Vec<Event>,
     pub myself: Option<Myself>,
-    pub photos: Vec<&'b Photo>,
+    /// Which photographs: of which record of the batch, and which of its own.
+    pub photos: Vec<(usize, usize)>,
     pub preview: Preview,
 }
 
@@ -53,16 +54,16 @@ pub(super) struct Planner<'b> {
     /// Of each file: what it is and how old.
     files: HashMap<&'b str, (&'b str, Option<Date>)>,
     strangers: HashMap<&'b str, usize>,
-    pub(super) plan: Plan<'b>,
+    pub(super) plan: Plan,
 }
 
-impl<'b> Plan<'b> {
+impl Plan {
     /// Works out what an import would write.
     pub fn make(
         reading: &mut Reading<'_>,
         actor: &Actor,
         import: ImportId,
-        batch: &'b Batch,
+        batch: &Batch,
         watch: Watch<'_>,
     ) -> Result<Self, AppError> {
         let mut planner = Planner::new(reading, actor, import, batch)?;
@@ -73,7 +74,7 @@ impl<'b> Plan<'b> {
                     return Err(stopped());
                 }
             }
-            planner.take(record);
+            planner.take(n, record);
         }
         planner.take_events(batch);
         planner.take_myself(reading, batch)?;
@@ -129,7 +130,7 @@ impl<'b> Planner<'b> {
         })
     }
 
-    fn take(&mut self, record: &'b Incoming) {
+    fn take(&mut self, n: usize, record: &'b Incoming) {
         let traits = Traits::of(&record.values);
         let verdict = self.register.judge(&traits);
         let known = match verdict {
@@ -158,7 +159,7 @@ impl<'b> Planner<'b> {
             }
         };
         let Some(person) = known else { return };
-        self.plan.photos.extend(&record.photos);
+        self.plan.photos.extend((0..record.photos.len()).map(|photo| (n, photo)));
         self.take_things(record, person);
     }
 
@@ -253,7 +254,7 @@ impl<'b> Planner<'b> {
         }
     }
 
-    fn done(mut self) -> Plan<'b> {
+    fn done(mut self) -> Plan {
         let mut plan = self.plan;
         plan.new = self.new.iter().filter_map(|id| self.people.remove(id)).collect();
         plan.changed = self.changed.iter().filter_map(|id| self.people.remove(id)).collect();

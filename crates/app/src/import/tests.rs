@@ -75,7 +75,7 @@ fn everything(app: &App, actor: &Actor) -> String {
 
 fn bring(app: &App, actor: &Actor, batch: &Batch) -> crate::Imported {
     let go_on = &mut |_| ControlFlow::Continue(());
-    app.bring_in(actor, batch, &["some.csv".to_owned()], go_on).expect("comes in")
+    app.bring_in(actor, batch, &["some.csv".to_owned()], None, go_on).expect("comes in")
 }
 
 fn nothing_comes(app: &App, actor: &Actor, batch: &Batch) -> Result<(), TestCaseError> {
@@ -135,4 +135,20 @@ proptest! {
         prop_assert!(!says(what), "{:?} came again", what);
         prop_assert!(now.values.iter().any(|v| v.from == Source::Me));
     }
+}
+
+#[test]
+fn a_look_that_something_overtook_is_worked_out_again() {
+    let (_folder, app, actor) = desk();
+    let ada = || Incoming::new("some.csv", 1, vec![What::Name(Name::from_full("Ada Marsh"))]);
+    let batch = Batch { records: vec![ada()], ..Batch::default() };
+    let go_on = &mut |_: crate::Progress| ControlFlow::Continue(());
+    let look = app.look_at_import(&actor, &batch, go_on).expect("looks");
+    assert_eq!(look.preview().new, 1);
+    app.add_person(&actor, vec![What::Name(Name::from_full("Ada Marsh"))]).expect("is added");
+    let outcome = app.bring_in(&actor, &batch, &[], Some(look), go_on).expect("comes in").outcome;
+    assert_eq!((outcome.new, outcome.same), (0, 1));
+    let stop = &mut |_: crate::Progress| ControlFlow::Break(());
+    assert!(app.bring_in(&actor, &batch, &[], None, stop).is_err(), "who stops it brings nothing in");
+    assert_eq!(app.everybody(&actor).expect("reads").len(), 1);
 }

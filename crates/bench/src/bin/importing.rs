@@ -7,7 +7,7 @@
 //! some of the cards too, as a peer.
 
 use anyhow::{Context, Result, ensure};
-use app::{Actor, App};
+use app::{Actor, App, Look};
 use bench::figures::{put_into_page, thousands, timed};
 use bench::world::{Size, World};
 use bench::{bare, machine, server};
@@ -71,10 +71,15 @@ fn one(what: &str, people: usize) -> Result<String> {
             let files = vec![file("contacts.vcf", text)];
             brought("vCards", files, parse, folder.path())
         }
-        "archive" => brought("LinkedIn connections and messages", archive(people), parse_archive(people)?, folder.path()),
+        "archive" => brought(
+            "LinkedIn connections and messages",
+            archive(people),
+            parse_archive(people)?,
+            folder.path(),
+        ),
         "again" => {
             let (app, actor) = bench::measure::open(folder.path())?;
-            bring(&app, &actor, &read_plainly(archive(people)))?;
+            bring(&app, &actor, &read_plainly(archive(people)), None)?;
             drop(app);
             brought("the same archive again", archive(people), parse_archive(people)?, folder.path())
         }
@@ -111,9 +116,9 @@ fn brought(what: &str, files: Vec<InFile>, parse: f64, folder: &Path) -> Result<
     drop(text);
     let (app, actor) = bench::measure::open(folder)?;
     let watch = &mut |_| ControlFlow::Continue(());
-    let (comparing, _) = timed(|| Ok(app.preview_import(&actor, &batch, watch)?))?;
-    let (keeping, ()) = timed(|| bring(&app, &actor, &batch))?;
-    let all = reading + keeping;
+    let (comparing, look) = timed(|| Ok(app.look_at_import(&actor, &batch, watch)?))?;
+    let (keeping, ()) = timed(|| bring(&app, &actor, &batch, Some(look)))?;
+    let all = reading + comparing + keeping;
     let (_, memory) = machine::memory(std::process::id())?;
     Ok(format!(
         "| {what} | {} | {reading:.2} s | {comparing:.2} s | {all:.2} s | {memory:.0} MB | {parse:.2} s | {write:.2} s | {:.1} |",
@@ -122,8 +127,8 @@ fn brought(what: &str, files: Vec<InFile>, parse: f64, folder: &Path) -> Result<
     ))
 }
 
-fn bring(app: &App, actor: &Actor, batch: &Batch) -> Result<()> {
-    app.bring_in(actor, batch, &["bench".to_owned()], &mut |_| ControlFlow::Continue(()))?;
+fn bring(app: &App, actor: &Actor, batch: &Batch, look: Option<Look>) -> Result<()> {
+    app.bring_in(actor, batch, &["bench".to_owned()], look, &mut |_| ControlFlow::Continue(()))?;
     Ok(())
 }
 
@@ -142,7 +147,8 @@ fn register(people: usize) -> Register {
 fn judged(people: usize) -> Result<String> {
     let (building, register) = timed(|| Ok(register(people)))?;
     let new = World::new(Size::of(people * 11 / 10), Zoned::now().date()).batch();
-    let new: Vec<Traits> = new.records.iter().rev().take(people / 10).map(|r| Traits::of(&r.values)).collect();
+    let new: Vec<Traits> =
+        new.records.iter().rev().take(people / 10).map(|r| Traits::of(&r.values)).collect();
     let (seconds, known) =
         timed(|| Ok(new.iter().filter(|traits| !matches!(register.judge(traits), Verdict::New)).count()))?;
     let (_, memory) = machine::memory(std::process::id())?;
@@ -181,7 +187,12 @@ fn khard() -> Result<Option<String>> {
     let config = folder.path().join("khard.conf");
     std::fs::write(&config, format!("[addressbooks]\n[[all]]\npath = {}\n", folder.path().display()))?;
     let (seconds, out) = timed(|| {
-        Command::new("khard").arg("--config").arg(&config).args(["list", "--parsable"]).output().context("khard")
+        Command::new("khard")
+            .arg("--config")
+            .arg(&config)
+            .args(["list", "--parsable"])
+            .output()
+            .context("khard")
     })?;
     let lines = out.stdout.iter().filter(|b| **b == b'\n').count();
     ensure!(lines * 10 >= count * 9, "khard listed {lines} of {count}");

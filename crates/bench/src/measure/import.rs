@@ -39,7 +39,7 @@ fn one(
     let (reading, batch) = timed(|| Ok(read_plainly(files)))?;
     ensure!(batch.records.len() == records, "{} of {records} records were read", batch.records.len());
     let watch = &mut |_| ControlFlow::Continue(());
-    let (keeping, _) = timed(|| Ok(app.bring_in(&actor, &batch, &[file.to_owned()], watch)?))?;
+    let (keeping, _) = timed(|| Ok(app.bring_in(&actor, &batch, &[file.to_owned()], None, watch)?))?;
     let rate = |seconds: f64| records as f64 / seconds;
     let mut note = |name: String, value| figures.note(&name, Unit::PerSecond, value);
     note(format!("{what} brought in"), rate(reading + keeping));

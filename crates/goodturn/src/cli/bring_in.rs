@@ -31,7 +31,8 @@ pub fn import(desk: &Desk, asked: &Asked) -> Outcome {
     let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
     let line = Line::new(desk.json);
     let read = read_files(desk, asked, files, &line)?;
-    let preview = desk.app.preview_import(&desk.actor, &read.batch, &mut |progress| line.hear(progress))?;
+    let look = desk.app.look_at_import(&desk.actor, &read.batch, &mut |progress| line.hear(progress))?;
+    let preview = look.preview().clone();
     line.clear();
     if asked.dry_run {
         if desk.json {
@@ -59,7 +60,7 @@ pub fn import(desk: &Desk, asked: &Asked) -> Outcome {
             .hint("say --yes to bring them in without being asked"));
     }
     let hear = &mut |progress| line.hear(progress);
-    let imported = desk.app.bring_in(&desk.actor, &read.batch, &names, hear)?;
+    let imported = desk.app.bring_in(&desk.actor, &read.batch, &names, Some(look), hear)?;
     line.clear();
     if desk.json {
         print_json(&json::imported(&imported));

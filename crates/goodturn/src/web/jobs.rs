@@ -7,7 +7,7 @@ use super::Web;
 use super::uploads;
 use crate::archive;
 use crate::formats::{self, InFile, Read};
-use app::{Actor, App, AppError, Preview, Progress, Step};
+use app::{Actor, App, AppError, Look, Preview, Progress, Step};
 use domain::{ChangeId, ImportId};
 use std::collections::HashMap;
 use std::ops::ControlFlow;
@@ -68,6 +68,8 @@ pub struct Ready {
     pub preview: Preview,
     /// The files, as they are called.
     pub names: Vec<String>,
+    /// What was worked out, until it is used.
+    look: Mutex<Option<Look>>,
 }
 
 impl Jobs {
@@ -140,7 +142,8 @@ pub async fn keep(web: Web, actor: Actor, upload: Uuid) -> Result<(), AppError> 
         let state = match work {
             Work::Import(ready) => {
                 let hear = &mut |progress| job.hear(progress);
-                let imported = web.app.bring_in(&actor, &ready.read.batch, &ready.names, hear)?;
+                let look = ready.look.lock().unwrap_or_else(PoisonError::into_inner).take();
+                let imported = web.app.bring_in(&actor, &ready.read.batch, &ready.names, look, hear)?;
                 State::Done(imported.import, imported.change)
             }
             Work::Export => {
@@ -196,13 +199,14 @@ fn look_at(app: &App, actor: &Actor, files: Vec<InFile>, job: &Job) -> Result<St
     let wishes = crate::wishes::of(app, actor)?;
     let read = formats::read(files, &wishes, &mut |done| job.go_on(Stage::Reading(done, all)))
         .map_err(|_| AppError::conflict("stopped: nothing was brought in"))?;
-    let preview = app.preview_import(actor, &read.batch, &mut |progress| job.hear(progress))?;
+    let look = app.look_at_import(actor, &read.batch, &mut |progress| job.hear(progress))?;
+    let preview = look.preview().clone();
     if preview.records() == 0 && preview.brings_nothing() && read.tables.is_empty() {
         let first = preview.unreadable.first().map(|u| format!("“{}”: {}", u.origin.file, u.reason));
         let aside = preview.left_aside.first().map(|(file, why)| format!("“{file}”: {why}"));
         return Err(AppError::invalid(first.or(aside).unwrap_or_else(|| "there is nobody in it".to_owned())));
     }
-    Ok(State::Ready(Arc::new(Ready { read, preview, names })))
+    Ok(State::Ready(Arc::new(Ready { read, preview, names, look: Mutex::new(Some(look)) })))
 }
 
 /// What an export of Goodturn holds, in words.

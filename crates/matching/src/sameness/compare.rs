@@ -19,10 +19,31 @@ pub(super) struct Comparer<'a> {
 impl Comparer<'_> {
     /// Compares two people.
     pub fn compare(self, a: &Entry, b: &Entry) -> Compared {
-        let (one, other) = (a.is_organisation(), b.is_organisation());
-        let mut found =
-            Compared { organisations: one && other, other_kind: one != other, ..Compared::default() };
+        let mut found = self.begin(a, b);
         self.names(a, b, &mut found);
+        self.rest(a, b, found)
+    }
+
+    /// Compares two people who may be one; none if no part of their names agrees and nobody reaches both
+    /// the same way. Most of whom a record meets in its blocks are such.
+    pub fn compare_unless_hopeless(self, a: &Entry, b: &Entry) -> Option<Compared> {
+        let mut found = self.begin(a, b);
+        self.names(a, b, &mut found);
+        let differs = |thing: Thing| found.level[thing as usize] == Level::Different;
+        let hopeless = differs(Thing::Given)
+            && differs(Thing::Family)
+            && !a.phones.iter().any(|phone| b.phones.contains(phone))
+            && !a.mails.iter().any(|x| b.mails.iter().any(|y| x.whole == y.whole))
+            && !a.links.iter().any(|x| b.links.contains(x));
+        (!hopeless).then(|| self.rest(a, b, found))
+    }
+
+    fn begin(self, a: &Entry, b: &Entry) -> Compared {
+        let (one, other) = (a.is_organisation(), b.is_organisation());
+        Compared { organisations: one && other, other_kind: one != other, ..Compared::default() }
+    }
+
+    fn rest(self, a: &Entry, b: &Entry, mut found: Compared) -> Compared {
         self.places(a, b, &mut found);
         self.phones(a, b, &mut found);
         self.mails(a, b, &mut found);

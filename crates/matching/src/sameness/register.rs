@@ -16,7 +16,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 /// A block of more people than this tells nobody apart.
 const MOST_IN_A_BLOCK: usize = 60;
 /// How many a record is compared with.
-const MOST_CANDIDATES: usize = 100;
+const MOST_CANDIDATES: usize = 40;
 /// From here on two are surely one, if the rules allow it too.
 pub(super) const SURELY: f32 = 0.99;
 /// From here on it is worth asking.
@@ -151,7 +151,8 @@ impl Register {
         let found = self.candidates(&blocks(&entry, words));
         let mut matches: Vec<(f32, Judged, u32)> = Vec::new();
         for at in found {
-            let judged = self.weigh(&scales, comparer, &entry, self.entry(at));
+            let Some(compared) = comparer.compare_unless_hopeless(&entry, self.entry(at)) else { continue };
+            let judged = self.weigh_compared(&scales, comparer, compared);
             if judged.sure >= WORTH_ASKING {
                 matches.push((judged.sure / (1.0 - judged.sure).max(1e-6), judged, at));
             }
@@ -230,7 +231,10 @@ impl Register {
     }
 
     pub(super) fn weigh(&self, scales: &Scales, comparer: Comparer<'_>, a: &Entry, b: &Entry) -> Judged {
-        let found = comparer.compare(a, b);
+        self.weigh_compared(scales, comparer, comparer.compare(a, b))
+    }
+
+    fn weigh_compared(&self, scales: &Scales, comparer: Comparer<'_>, found: Compared) -> Judged {
         let shares = scales.shares(&found);
         let rare = found.rare[Thing::Given as usize] + found.rare[Thing::Family as usize];
         let whole = found.names_agree()
