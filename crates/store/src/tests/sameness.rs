@@ -17,7 +17,7 @@ fn a_difference_is_remembered_and_keeps_nobody_whose_import_goes() {
         let (a, b) = (somebody("Ada Marsh", Source::Me), somebody("Ada Marsh", import()));
         change(store, "add", |c| c.put_person(&a));
         let before = everything(store);
-        let (brought, ()) = change(store, "import", |c| c.insert_people(&[b.clone()]));
+        let (brought, ()) = change(store, "import", |c| c.insert_people(std::slice::from_ref(&b)));
         let apart = told_apart(a.id, b.id);
         change(store, "tell_apart", |c| c.put_difference(&apart));
         assert_eq!(read(store, |r| r.differences()), [apart]);
