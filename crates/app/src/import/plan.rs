@@ -21,6 +21,9 @@ use store::{Reading, repeats};
 /// How many examples of each outcome a look shows.
 const EXAMPLES: usize = 12;
 
+/// After so many new people the weights are learned again.
+const LEARN_AGAIN: [usize; 4] = [500, 2_000, 8_000, 32_000];
+
 /// How many records are compared between two looks at whether to go on.
 const AT_ONCE: usize = 256;
 
@@ -193,6 +196,10 @@ impl<'b> Planner<'b> {
         self.register.put(id, Traits::of(&record.values));
         self.people.insert(id, Person { id, values, in_ten: false, archived: false });
         self.new.push(id);
+        // What is rare and what is common shows only when many have come.
+        if LEARN_AGAIN.contains(&self.new.len()) {
+            self.register.learn();
+        }
         id
     }
 

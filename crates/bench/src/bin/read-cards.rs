@@ -1,11 +1,15 @@
 //! Prints what the product understands of cards: one JSON line a card, with its names, e-mail addresses
-//! and telephone numbers. What cannot be read is told on the error output.
+//! and telephone numbers; empty cards and groups of people as well, though they become no person. What cannot
+//! be read is told on the error output.
 //!
 //! `cargo run -p bench --bin read-cards -- PATH...`, where a path is a file or a folder.
 
 use anyhow::{Context, Result};
 use domain::What;
-use goodturn::formats::{InFile, read_plainly};
+use goodturn::formats::{
+    InFile, read_plainly,
+    vcard::{self, Said},
+};
 use serde_json::{Value, json};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -17,9 +21,12 @@ fn main() -> Result<()> {
             let bytes = std::fs::read(&file).with_context(|| file.display().to_string())?;
             let name = file.display().to_string();
             // Each file by itself, so that one says nothing about another.
+            let cards = vcard::cards(&bytes);
             let batch = read_plainly(vec![InFile { name: name.clone(), bytes }]);
-            for record in &batch.records {
-                writeln!(out, "{}", card(&name, record.origin.line, &record.values))?;
+            if batch.recognised.iter().any(|known| known.what == "vCards") {
+                for Said { line, values, is_group } in &cards {
+                    writeln!(out, "{}", card(&name, *line, values, *is_group))?;
+                }
             }
             for unreadable in &batch.unreadable {
                 eprintln!(
@@ -46,7 +53,7 @@ fn files(path: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn card(file: &str, line: u64, values: &[What]) -> Value {
+fn card(file: &str, line: u64, values: &[What], is_group: bool) -> Value {
     let of = |pick: fn(&What) -> Option<&str>| values.iter().filter_map(pick).collect::<Vec<_>>();
     let parts = values.iter().find_map(|what| match what {
         What::Name(n) => Some(json!({"given": n.given, "middle": n.middle, "family": n.family,
@@ -56,6 +63,7 @@ fn card(file: &str, line: u64, values: &[What]) -> Value {
     json!({
         "file": file,
         "line": line,
+        "is_group": is_group,
         "names": of(|what| if let What::Name(name) = what { Some(&name.full) } else { None }),
         "name": parts,
         "emails": of(|what| if let What::Email { address, .. } = what { Some(address) } else { None }),

@@ -7,7 +7,7 @@
 use super::index::Index;
 use super::lexicon::{COUNTS, FAMILY, FAMILY_ADJECTIVES, POSSESSIONS, ROLES};
 use super::pattern::{ADVERBS, Found, PHRASES, find};
-use super::subject::Subject;
+use super::subject::{COMPANIES, Subject};
 use super::token::{Kind, Token};
 use super::{dates, dates::DatePhrase};
 use crate::FactKind;
@@ -40,6 +40,7 @@ pub(super) struct Statement {
     pub scan: usize,
 }
 
+pub(super) const PRONOUNS: [&str; 8] = ["he", "she", "they", "i", "we", "his", "her", "their"];
 const SUBORDINATE: [&str; 32] = [
     "who", "that", "which", "to", "not", "never", "no", "longer", "i", "we", "you", "it", "the", "a", "an",
     "of", "for", "with", "what", "where", "when", "how", "why", "if", "doesn't", "don't", "didn't", "isn't",
@@ -117,10 +118,12 @@ impl<'a> Line<'a> {
 
     /// The first token from `i` on that neither separates nor merely connects.
     pub fn skip_separators(&self, mut i: usize, end: usize) -> usize {
-        let connects =
-            |t: &Token| t.is(&["also", "then", "so", "too", "anyway", "oh", "well", "ps", "btw", "fyi"]);
-        while i < end && (self.separates(i) || self.tokens[i].kind != Kind::Word || connects(&self.tokens[i]))
-        {
+        let connects = |i: usize| {
+            let t = &self.tokens[i];
+            let said = t.is(&["that"]) && self.tokens[..end].get(i + 1).is_some_and(|t| t.is(&PRONOUNS));
+            said || t.is(&["also", "then", "so", "too", "anyway", "oh", "well", "ps", "btw", "fyi"])
+        };
+        while i < end && (self.separates(i) || self.tokens[i].kind != Kind::Word || connects(i)) {
             i += 1;
         }
         i
@@ -133,11 +136,35 @@ impl<'a> Line<'a> {
         while at < end && self.tokens[at].is(&ADVERBS) && self.tokens[at].word != "just" {
             at += 1;
         }
+        let company = at > i && self.tokens[at - 1].is(&COMPANIES);
+        if at + 1 < end && self.tokens[at].word == "'s" && self.tokens[at + 1].is(&["got"]) {
+            at += 1;
+        }
+        // "had a baby girl" is news before it is family; "her son got married" is the son's.
+        let owned = at < end && self.tokens[at].is(&["his", "her", "their", "'s"]);
+        let news = self.cue(at, end, subject != Subject::Silent, false).filter(|c| c.0 == FactKind::News);
+        if let Some((kind, found)) = news.filter(|_| !owned || self.tokens[at].word == "'s")
+            && !(self.tokens[at].word == "'s" && self.tokens[..end].get(at + 1).is_some_and(|t| t.is(&FAMILY)))
+        {
+            // "her firm is opening an office": whose news it is goes with it.
+            let text = if company { at - 1 } else { found.text };
+            return Some(Statement { subject, kind, text, scan: found.end });
+        }
+        if let Some(scan) = self.once_was(at, end) {
+            return Some(Statement { subject, kind: FactKind::Background, text: at, scan });
+        }
         if let Some(text) = self.family_at(at, end, &subject, at > i) {
             return Some(Statement { subject, kind: FactKind::Personal, text, scan: text });
         }
         let (kind, found) = self.cue(at, end, subject != Subject::Silent, false)?;
         Some(Statement { subject, kind, text: found.text, scan: found.end })
+    }
+
+    /// Behind "was a judge": what somebody used to be.
+    fn once_was(&self, i: usize, end: usize) -> Option<usize> {
+        let was = find("was|were a|an|the|head|director|chief", &self.tokens, i, end, false)?;
+        let from = if self.tokens[was.end - 1].is(&["a", "an", "the"]) { was.end } else { was.end - 1 };
+        self.role_end(from, end)
     }
 
     /// The longest phrase at `i`; only those that may stand within running text if `bare`.
@@ -195,8 +222,25 @@ impl<'a> Line<'a> {
         }
         let possessed =
             at > i && self.tokens[i].is(&["his", "her", "their", "'s"]) && self.verb_soon(at + 1, end);
-        let noun = word(at).filter(|t| t.is(&FAMILY) || possessed && t.is(&POSSESSIONS))?;
+        // "her eldest starts school"
+        let eldest = |k: usize| word(k).is_some_and(|t| t.is(&["eldest", "youngest", "oldest", "elder", "ex"]));
+        if at > text && eldest(at - 1) && !word(at).is_some_and(|t| t.is(&FAMILY)) {
+            at -= 1;
+        }
+        let noun = word(at).filter(|t| t.is(&FAMILY) || eldest(at) || possessed && t.is(&POSSESSIONS))?;
         let next = word(at + 1);
+        if self.tokens[..end].get(at + 1).is_some_and(|t| t.kind == Kind::Colon) && at == i {
+            return None;
+        }
+        // "daughter's getting married", not "daughter's school".
+        let does = next.is_some_and(|t| t.word == "'s")
+            && word(at + 2).is_some_and(|t| {
+                t.word.ends_with("ing") && t.word.len() > 5
+                    || t.is(&[
+                        "a", "an", "the", "in", "at", "ill", "not", "just", "off", "from", "now", "got", "pregnant",
+                        "back", "very", "so", "been", "had", "going",
+                    ])
+            });
         let trade = [
             "firm",
             "business",
@@ -209,7 +253,7 @@ impl<'a> Line<'a> {
             "photographer",
         ];
         let other = next
-            .is_some_and(|t| t.is(&trade) || t.is(&ROLES) && !t.is(&["nurse"]) || (!owned && t.word == "'s"));
+            .is_some_and(|t| t.is(&trade) || t.is(&ROLES) && !t.is(&["nurse"]) || (!owned && !does && t.word == "'s"));
         let unsure = noun.is(&["partner", "family", "child", "children"]) && !owned && !counted;
         (!other && !unsure).then_some(text)
     }
@@ -223,11 +267,12 @@ impl<'a> Line<'a> {
             let personal = inside == Some(FactKind::Personal);
             let and = i > 0 && self.tokens[i - 1].is(&["and"]);
             let fact = self.fact_at(i, end).is_some_and(|s| {
-                // "his son plays football and loves maths": still the son.
-                !(and && personal && s.subject == Subject::Silent)
+                // "his son plays football and loves maths" is still the son; "and wants a van" is who told.
+                let own = matches!(s.kind, FactKind::Need | FactKind::IdealClient | FactKind::Preference);
+                !(and && personal && s.subject == Subject::Silent && !own)
             });
             return fact
-                || self.promise_at(i, end).is_some()
+                || self.promise_at(i, end).is_some_and(|p| p.strong || !self.tokens[i].is(&["to"]))
                 || self.header_at(i, end).is_some()
                 // "a designer, a copywriter": within a list of needs a role is what is needed.
                 || self.work_at(i, end).is_some_and(|(who, _)| inside.is_none() || who != Subject::Silent);

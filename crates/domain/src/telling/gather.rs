@@ -2,7 +2,7 @@
 //!
 //! Here their words are trimmed and lists are split; where they begin and end was found by `clause`.
 
-use super::clause::Statement;
+use super::clause::{PRONOUNS, Statement};
 use super::names::Slot;
 use super::promises::PromisePhrase;
 use super::roles::Range;
@@ -78,7 +78,8 @@ impl Teller<'_> {
         let (mut from, mut to) = (from, to);
         while from < to
             && (tokens[from].kind != Kind::Word
-                || tokens[from].is(&["is", "'s", "are", "was", "were", "just", "to", "that"]))
+                || tokens[from].is(&["is", "'s", "are", "was", "were", "just", "to"])
+                || tokens[from].is(&["that"]) && from + 1 < to && tokens[from + 1].is(&PRONOUNS))
         {
             from += 1;
         }
@@ -149,6 +150,7 @@ impl Teller<'_> {
         let direct = self.line.tokens[promise.text].is(&[
             "send", "give", "lend", "show", "forward", "email", "mail", "text", "call", "ring", "owe", "ask",
             "tell", "invite", "thank", "visit", "remind", "bring", "write", "message", "phone", "help",
+            "introduce", "connect", "intro", "lend", "congratulate", "nudge", "chase",
         ]);
         let first = promise.text + 1;
         let named = (first..stop).find_map(|k| {

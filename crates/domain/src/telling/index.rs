@@ -1,32 +1,41 @@
-//! The index of known people by their folded words, built once per line and only when a name turns up.
+//! The index of known people by the words of one line, made once per line and only when a name turns up.
 //!
-//! It answers one question: whom may this name mean, the likeliest first? Cost: one pass over the
-//! network, then a look-up per word; slips and sounds are only tried when no word agrees.
+//! It answers one question: whom may this name mean, the likeliest first? Cost: one quick look at each
+//! known name, for the words of the line only; and for a name that nobody bears as it stands, one pass
+//! over numbers that tell most unlike names apart. Words are compared only for those who remain.
 
 use super::likeness::{slip, sound, spelling};
+use super::traits::{Letters, Traits};
 use crate::network::Known;
 use crate::{Network, PersonId, fold};
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
 /// The known people, ready to be found.
 pub(super) struct Index<'a> {
     network: &'a Network,
+    /// The words of the line; no other is ever asked for.
+    words: Vec<String>,
     built: OnceCell<Built<'a>>,
 }
 
 struct Built<'a> {
+    everybody: Vec<(PersonId, &'a Known)>,
+    /// Of each given and short name, what it is like, and whose it is.
+    given: Vec<(Traits, usize)>,
+    /// Those who bear a word of the line.
     people: Vec<Entry<'a>>,
     by_word: HashMap<String, Vec<usize>>,
+    /// Those whose given name is like a word, by that word.
+    alike: RefCell<HashMap<String, Vec<usize>>>,
 }
 
+#[derive(Clone)]
 struct Entry<'a> {
     id: PersonId,
     known: &'a Known,
     words: Vec<String>,
     short: String,
-    /// How the first word is spelt by ear and sounds; worked out when a name is not found as it stands.
-    heard: OnceCell<(String, String)>,
 }
 
 /// How well a name fits somebody; the better first.
@@ -42,35 +51,49 @@ enum Fit {
     GivenSlip,
 }
 
-impl Entry<'_> {
-    fn heard(&self) -> &(String, String) {
-        let first = self.words.first().map_or("", String::as_str);
-        self.heard.get_or_init(|| (spelling(first), sound(first)))
+impl<'a> Entry<'a> {
+    fn of(id: PersonId, known: &'a Known) -> Self {
+        Self { id, known, words: fold::words(&known.name), short: fold::words(&known.short).join(" ") }
     }
 }
 
 impl<'a> Index<'a> {
-    /// An index that is built when it is first asked.
-    pub fn new(network: &'a Network) -> Self {
-        Self { network, built: OnceCell::new() }
+    /// An index for the words of one line, built when it is first asked.
+    pub fn new(network: &'a Network, line: &str) -> Self {
+        Self { network, words: fold::words(line), built: OnceCell::new() }
     }
 
     fn built(&self) -> &Built<'a> {
         self.built.get_or_init(|| {
+            let mut letters = Letters::new(&self.words);
+            let many = self.network.people.len();
+            let mut everybody = Vec::with_capacity(many);
+            let mut given = Vec::with_capacity(many);
+            let mut people: Vec<Entry<'a>> = Vec::new();
             let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
-            let mut people = Vec::with_capacity(self.network.people.len());
             for (id, known) in &self.network.people {
-                let words = fold::words(&known.name);
-                let short = fold::words(&known.short).join(" ");
-                for word in words.iter().chain([&short]) {
+                let n = everybody.len();
+                everybody.push((*id, known));
+                let (first, mut hit) = letters.look(&known.name);
+                given.extend(first.map(|first| (first, n)));
+                if !known.name.starts_with(&known.short) {
+                    let (first, short) = letters.look(&known.short);
+                    given.extend(first.map(|first| (first, n)));
+                    hit |= short;
+                }
+                if !hit {
+                    continue;
+                }
+                let entry = Entry::of(*id, known);
+                for word in entry.words.iter().chain([&entry.short]) {
                     let entries = by_word.entry(word.clone()).or_default();
                     if entries.last() != Some(&people.len()) {
                         entries.push(people.len());
                     }
                 }
-                people.push(Entry { id: *id, known, words, short, heard: OnceCell::new() });
+                people.push(entry);
             }
-            Built { people, by_word }
+            Built { everybody, given, people, by_word, alike: RefCell::default() }
         })
     }
 
@@ -98,41 +121,78 @@ impl<'a> Index<'a> {
             })
     }
 
+    /// Whether these words are somebody's whole name but for a slip.
+    pub fn is_nearly_whole(&self, name: &str) -> bool {
+        let words = name_words(name);
+        words.len() > 1 && self.near(&words).iter().any(|(fit, _)| *fit == Fit::Slip)
+    }
+
     /// Whom the name may mean, the likeliest first; `organisation` speaks for those who work there.
     pub fn candidates(&self, name: &str, organisation: &str) -> Vec<PersonId> {
         let words = name_words(name);
         let titled = fold::words(name).len() > words.len();
         let built = self.built();
-        let mut fits: Vec<(Fit, usize)> = Vec::new();
         let mut sharing: Vec<usize> =
             words.iter().filter_map(|word| built.by_word.get(word)).flatten().copied().collect();
         sharing.sort_unstable();
         sharing.dedup();
-        for n in sharing {
-            let fit = fit_exact(&words, &built.people[n]);
-            fits.extend(fit.filter(|f| *f != Fit::Family || titled).map(|f| (f, n)));
-        }
+        let exact = |n: usize| {
+            let entry = &built.people[n];
+            let fit = fit_exact(&words, entry).filter(|f| *f != Fit::Family || titled)?;
+            Some((fit, entry.clone()))
+        };
+        let mut fits: Vec<(Fit, Entry<'a>)> = sharing.into_iter().filter_map(exact).collect();
         if !fits.iter().any(|(fit, _)| *fit <= Fit::Initial || (words.len() == 1 && *fit <= Fit::Family)) {
-            let keys: Vec<(String, String)> = words.iter().map(|w| (spelling(w), sound(w))).collect();
-            for (n, entry) in built.people.iter().enumerate() {
-                fits.extend(fit_near(&words, &keys, entry).map(|f| (f, n)));
-            }
+            fits.extend(self.near(&words));
         }
         let there = fold::fold(organisation);
-        let away = |n: usize| {
-            let theirs = fold::fold(&built.people[n].known.organisation);
+        let away = |known: &Known| {
+            let theirs = fold::fold(&known.organisation);
             there.is_empty() || theirs.is_empty() || !(theirs.contains(&there) || there.contains(&theirs))
         };
         let best = fits.iter().map(|(fit, _)| *fit).min();
         // A whole name leaves no room for guesses; a name given in part leaves room for all who bear it.
         fits.retain(|(fit, _)| best.is_none_or(|best| best > Fit::Swapped || *fit <= Fit::Swapped));
-        fits.sort_by_key(|(fit, n)| {
-            let entry = &built.people[*n];
-            (*fit, away(*n), !entry.known.in_ten, entry.words.join(" "), entry.id)
+        fits.sort_by_cached_key(|(fit, entry)| {
+            (*fit, away(entry.known), !entry.known.in_ten, entry.words.join(" "), entry.id)
         });
-        fits.dedup_by_key(|(_, n)| *n);
-        fits.into_iter().map(|(_, n)| built.people[n].id).collect()
+        fits.dedup_by_key(|(_, entry)| entry.id);
+        fits.into_iter().map(|(_, entry)| entry.id).collect()
     }
+
+    /// Those whom a name may mean that is mistyped or was misheard.
+    fn near(&self, words: &[String]) -> Vec<(Fit, Entry<'a>)> {
+        let built = self.built();
+        let Some(first) = words.first() else { return Vec::new() };
+        let mut alike = built.alike.borrow_mut();
+        let alike = alike.entry(first.clone()).or_insert_with(|| {
+            let traits = Traits::of(first.as_bytes());
+            let may = |(theirs, n): &(Traits, usize)| traits.may_be(theirs).then_some(*n);
+            let mut alike: Vec<usize> = built.given.iter().filter_map(may).collect();
+            let key = (spelling(first), sound(first));
+            alike.retain(|n| {
+                let entry = Entry::of(built.everybody[*n].0, built.everybody[*n].1);
+                let given = entry.words.first().into_iter().chain([&entry.short]);
+                given.filter(|word| !word.is_empty()).any(|word| given_alike(first, &key, word))
+            });
+            alike.dedup();
+            alike
+        });
+        let keys: Vec<(String, String)> = words.iter().map(|w| (spelling(w), sound(w))).collect();
+        let near = |n: &usize| {
+            let (id, known) = built.everybody[*n];
+            let entry = Entry::of(id, known);
+            Some((fit_near(words, &keys, &entry)?, entry))
+        };
+        alike.iter().filter_map(near).collect()
+    }
+}
+
+fn given_alike(told: &str, key: &(String, String), theirs: &str) -> bool {
+    told == theirs
+        || slip(told, theirs)
+        || spelling(theirs) == key.0
+        || (key.1.len() > 1 && sound(theirs) == key.1)
 }
 
 /// The words of a name without "Dr" and the like.
@@ -180,22 +240,12 @@ fn fit_near(told: &[String], keys: &[(String, String)], entry: &Entry<'_>) -> Op
     if told.len() == 1 {
         let (word, given) = (told.first()?, known.first()?);
         let last_differs = word.len() == given.len() && word.chars().last() != given.chars().last();
-        let alike = entry.heard().0 == keys.first()?.0 || (!last_differs && slip(word, given));
+        let key = &keys.first()?.0;
+        let alike = spelling(given) == *key || (!last_differs && slip(word, given));
         // A spelling key of two letters would make everybody alike.
-        return (keys.first()?.0.len() > 2 && alike && word != given).then_some(Fit::GivenSlip);
+        return (key.len() > 2 && alike && word != given).then_some(Fit::GivenSlip);
     }
-    let alike = |i: usize, theirs: &String| {
-        told[i] == *theirs
-            || slip(&told[i], theirs)
-            || spelling(theirs) == keys[i].0
-            || (keys[i].1.len() > 1 && sound(theirs) == keys[i].1)
-    };
-    let heard = entry.heard();
-    let near = heard.0 == keys[0].0 || (keys[0].1.len() > 1 && heard.1 == keys[0].1);
-    let first = near
-        || told[0] == known[0]
-        || slip(&told[0], &known[0])
-        || (entry.short != known[0] && !entry.short.is_empty() && alike(0, &entry.short));
-    // The first names decide quickly for nearly everybody; only then are the others compared.
+    let alike = |i: usize, theirs: &String| given_alike(&told[i], &keys[i], theirs);
+    let first = alike(0, &known[0]) || !entry.short.is_empty() && alike(0, &entry.short);
     (first && known.len() > 1 && alike(told.len() - 1, known.last()?)).then_some(Fit::Slip)
 }

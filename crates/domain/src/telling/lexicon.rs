@@ -4,28 +4,28 @@
 //! is missing costs a note instead of a fact, never a wrong one.
 
 /// Verbs with which people say what they will do for someone.
-pub(super) const PROMISE_VERBS: [&str; 48] = [
-    "send", "introduce", "forward", "share", "invite", "connect", "put", "find", "ask", "look", "follow",
-    "check", "email", "mail", "text", "ring", "call", "write", "book", "lend", "bring", "give", "pass",
+pub(super) const PROMISE_VERBS: &[&str] = &[
+    "send", "introduce", "intro", "forward", "share", "invite", "connect", "put", "find", "ask", "look",
+    "follow", "confirm", "chase", "drive", "order", "add", "nominate", "congratulate", "check", "email", "mail", "text", "ring", "call", "write", "book", "lend", "bring", "give", "pass",
     "show", "recommend", "visit", "thank", "remind", "get", "drop", "help", "read", "review", "speak",
     "talk", "set", "let", "make", "meet", "try", "pick", "buy", "tell", "reply", "phone", "message",
     "take", "come",
 ];
 
 /// Verbs that are an order to oneself when a clause begins with them.
-pub(super) const ORDER_VERBS: [&str; 17] = [
+pub(super) const ORDER_VERBS: &[&str] = &[
     "send", "introduce", "forward", "share", "invite", "connect", "lend", "remind", "recommend", "thank",
     "follow", "resend", "dm", "chase", "congratulate", "nudge", "reply",
 ];
 
 /// Verbs that are an order only when somebody stands behind them: "call her", not "call not mail".
-pub(super) const ORDER_VERBS_WITH_OBJECT: [&str; 17] = [
+pub(super) const ORDER_VERBS_WITH_OBJECT: &[&str] = &[
     "email", "mail", "text", "ring", "call", "ask", "give", "show", "visit", "tell", "message", "phone",
     "help", "find", "book", "put", "bring",
 ];
 
 /// Those who make a clause a matter of the family.
-pub(super) const FAMILY: [&str; 67] = [
+pub(super) const FAMILY: &[&str] = &[
     "husband", "wife", "partner", "spouse", "son", "sons", "daughter", "daughters", "kid", "kids",
     "child", "children", "baby", "twins", "triplets", "boy", "boys", "girl", "girls", "mother", "father",
     "mum", "mom", "dad", "mam", "parents", "sister", "sisters", "brother", "brothers", "grandchild",
@@ -37,27 +37,27 @@ pub(super) const FAMILY: [&str; 67] = [
 ];
 
 /// What is told of in passing as somebody's own: "her knee is better", "his exhibition opens".
-pub(super) const POSSESSIONS: [&str; 26] = [
+pub(super) const POSSESSIONS: &[&str] = &[
     "knee", "back", "hip", "leg", "arm", "health", "flat", "house", "home", "garden", "exhibition",
     "book", "show", "film", "thesis", "phd", "visa", "surgery", "operation", "treatment", "holiday",
     "move", "allotment", "novel", "album", "exam",
 ];
 
 /// What may stand before one of the family.
-pub(super) const FAMILY_ADJECTIVES: [&str; 26] = [
+pub(super) const FAMILY_ADJECTIVES: &[&str] = &[
     "new", "old", "young", "younger", "youngest", "elder", "eldest", "older", "oldest", "big", "little",
     "small", "late", "elderly", "teenage", "lovely", "twin", "baby", "own", "first", "second", "adopted",
     "rescue", "grown-up", "ex", "three-legged",
 ];
 
 /// Numbers in words, with articles; digits are taken as well.
-pub(super) const COUNTS: [&str; 17] = [
+pub(super) const COUNTS: &[&str] = &[
     "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
     "several", "both", "many", "the",
 ];
 
 /// Nouns that make a phrase a role.
-pub(super) const ROLES: [&str; 164] = [
+pub(super) const ROLES: &[&str] = &[
     "ceo", "cfo", "cto", "coo", "cmo", "cio", "cpo", "chro", "md", "vp", "svp", "evp", "gm", "pm",
     "president", "chair", "chairman", "chairwoman", "chairperson", "director", "manager", "head",
     "founder", "cofounder", "co-founder", "co-owner", "owner", "partner", "lead", "leader", "chief",
@@ -80,12 +80,12 @@ pub(super) const ROLES: [&str; 164] = [
 ];
 
 /// Endings that make a noun a role after "is a".
-pub(super) const ROLE_ENDINGS: [&str; 7] = [
+pub(super) const ROLE_ENDINGS: &[&str] = &[
     "er", "or", "ist", "ant", "ian", "smith", "eer",
 ];
 
 /// Towns, regions and countries that follow "from" without being an employer.
-pub(super) const PLACES: [&str; 118] = [
+pub(super) const PLACES: &[&str] = &[
     "london", "leeds", "manchester", "bristol", "york", "cambridge", "oxford", "brighton", "edinburgh",
     "glasgow", "dublin", "cork", "galway", "belfast", "cardiff", "swansea", "birmingham", "liverpool",
     "sheffield", "nottingham", "leicester", "bath", "exeter", "norwich", "kent", "devon", "cornwall",
@@ -102,25 +102,25 @@ pub(super) const PLACES: [&str; 118] = [
 ];
 
 /// Towns whose names are two words, or American, as the second half of [`PLACES`].
-pub(super) const PLACES_MORE: [&str; 26] = [
+pub(super) const PLACES_MORE: &[&str] = &[
     "new york", "chicago", "seattle", "texas", "california", "san francisco", "los angeles", "vancouver",
     "montreal", "mexico", "brazil", "chile", "argentina", "colombia", "peru", "iran", "iraq", "syria",
     "lebanon", "ukraine", "romania", "bulgaria", "serbia", "croatia", "abroad", "sri lanka",
 ];
 
 /// Particles within a surname.
-pub(super) const PARTICLES: [&str; 26] = [
+pub(super) const PARTICLES: &[&str] = &[
     "de", "da", "do", "dos", "das", "del", "della", "di", "du", "van", "von", "der", "den", "ter", "ten",
     "bin", "bint", "ibn", "al", "el", "la", "le", "y", "zu", "af", "mac",
 ];
 
 /// Titles before a name.
-pub(super) const TITLES: [&str; 13] = [
+pub(super) const TITLES: &[&str] = &[
     "dr", "prof", "professor", "mr", "mrs", "ms", "miss", "sir", "dame", "lord", "rev", "frau", "herr",
 ];
 
 /// Words that no name begins with, even when they begin a sentence.
-pub(super) const NOT_NAMES: [&str; 205] = [
+pub(super) const NOT_NAMES: &[&str] = &[
     "i", "we", "he", "she", "they", "it", "you", "his", "her", "their", "my", "our", "your", "him",
     "them", "me", "us", "a", "an", "the", "this", "that", "these", "those", "some", "any", "no", "not",
     "and", "or", "but", "so", "if", "as", "at", "in", "on", "of", "to", "by", "for", "from", "with",

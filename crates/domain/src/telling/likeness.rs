@@ -52,6 +52,7 @@ pub(super) fn spelling(word: &str) -> String {
             'y' | 'j' if i > 0 => 'i',
             'z' => 's',
             'v' if i > 0 => 'f',
+            'd' if i > 0 && i + 1 == chars.len() => 't',
             'h' if i > 0 => continue,
             c => c,
         };

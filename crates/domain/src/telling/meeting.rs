@@ -122,19 +122,23 @@ impl Teller<'_> {
             self.current = people;
             return Some(next);
         } else {
-            let mut told = false;
+            let mut again = false;
             for n in &people {
                 let person = &mut self.people[*n];
                 if person.encounter.is_none() || person.encounter == self.pending {
                     person.encounter = Some(encounter.clone());
-                    told = true;
+                } else if person.encounter.as_ref() != Some(&encounter)
+                    && !person.further.contains(&encounter)
+                {
+                    person.further.push(encounter.clone());
+                    again = true;
                 }
             }
             self.group.clone_from(&people);
             self.current = people;
-            if !told {
-                // Only one time per person and line is told; the words of another stay as a note.
-                self.give_back(at, next);
+            if again {
+                self.take(header.verb, header.end, Some(MarkKind::Channel));
+                self.leave(at, next);
                 return Some(next);
             }
         }
@@ -154,6 +158,7 @@ impl Teller<'_> {
             if people.is_empty()
                 && tokens[..end].get(at).is_some_and(|t| t.is(&["him", "her", "them"]))
                 && self.line.name_at(at + 1, end, Slot::Free).is_none()
+                && self.line.relation_at(at, end).is_none()
             {
                 let back = self.current.clone();
                 return if back.is_empty() { (back, from) } else { (back, at + 1) };
@@ -173,7 +178,12 @@ impl Teller<'_> {
                     matches!(self.line.tokens[k].kind, Kind::Comma)
                         || self.line.tokens[k].is(&["and", "&", "+", "plus"])
                 });
-            if !joined || self.line.opens(next, end, true, None) || self.described(next, end).is_none() {
+            let related = joined && self.line.relation_at(next, end).is_some();
+            if !related
+                && (!joined
+                    || self.line.opens(next, end, true, None)
+                    || self.described(next, end).is_none())
+            {
                 break;
             }
             at = next;
@@ -192,7 +202,9 @@ impl Teller<'_> {
         }
         for k in at + 1..end.min(at + 7) {
             let token = &line.tokens[k];
-            if token.kind != Kind::Word || token.is(&["at", "in", "from", "with", "who", "and"]) {
+            if token.kind != Kind::Word
+                || token.is(&["at", "in", "from", "with", "who", "and", "about", "for", "to", "on", "is"])
+            {
                 let comma = token.kind == Kind::Comma && line.tokens[..end].get(k + 1).is_some_and(|t| t.cap);
                 return comma.then(|| line.name_at(k + 1, end, Slot::Free).map(|to| (k + 1, to))).flatten();
             }

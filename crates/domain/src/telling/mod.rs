@@ -26,11 +26,13 @@ mod roles;
 mod subject;
 mod teller;
 mod token;
+mod traits;
+mod turns;
 
 #[cfg(test)]
 mod stories;
 
-use crate::{Channel, Direction, FactKind, Network, PersonId};
+use crate::{Channel, Direction, FactKind, Network, PersonId, TurnKind};
 use jiff::civil::Date;
 
 /// Everything that one line told.
@@ -44,6 +46,22 @@ pub struct Told {
     pub notes: Vec<String>,
     /// Which pieces of the line were read as what; sorted, not overlapping.
     pub marks: Vec<Mark>,
+    /// Good turns that the line says I have done. Their words stay among the notes as well, for readers
+    /// that keep no good turns.
+    pub turns: Vec<ToldTurn>,
+}
+
+/// A good turn that I did, as told.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ToldTurn {
+    /// What was done.
+    pub kind: TurnKind,
+    /// For whom, as places in [`Told::people`]; both sides of an introduction.
+    pub people: Vec<usize>,
+    /// The clause it came from, as it stood.
+    pub evidence: String,
+    /// When; never after today.
+    pub on: Date,
 }
 
 /// A piece of the line and what it was read as.
@@ -89,8 +107,11 @@ pub struct ToldPerson {
     pub title: String,
     /// Where they do it; empty if not told.
     pub organisation: String,
-    /// The time we were in touch that the line tells of.
+    /// The time we were in touch that the line tells of; the first, if it tells of several.
     pub encounter: Option<ToldEncounter>,
+    /// Further times we were in touch. Their words stay among the notes as well, for readers that keep
+    /// one encounter only.
+    pub further: Vec<ToldEncounter>,
     /// What is to be known about them.
     pub facts: Vec<ToldFact>,
     /// What I said I would do for them.

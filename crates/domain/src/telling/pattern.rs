@@ -1,7 +1,7 @@
 //! Patterns: the small language in which cue phrases are written.
 //!
 //! Words stand for themselves, `a|b` for either, `a?` for a word that may be missing, `need(s)` for both
-//! forms, of which the bare one only counts after a subject (else "run" would be an order). `BE`, `HER`,
+//! forms, of which the bare one only counts after a subject (else "run" would be an order). `BE`, `HAVE`, `HER`,
 //! `A` and `HIM` stand for small closed classes, `*` for any word. `>` says where the fact's own words begin; without it
 //! they begin behind the phrase. Adverbs that change nothing are skipped.
 
@@ -62,28 +62,33 @@ pub(super) struct Found {
 
 /// The phrase at token `i`, if it stands there; `subject` says whether somebody was named as its doer.
 pub(super) fn find(pattern: &str, tokens: &[Token], i: usize, end: usize, subject: bool) -> Option<Found> {
-    let mut at = i;
-    let mut text = None;
-    for (n, part) in pattern.split(' ').enumerate() {
+    Search { tokens, end, subject }.rest(Some(pattern), i, true, None)
+}
+
+struct Search<'a> {
+    tokens: &'a [Token],
+    end: usize,
+    subject: bool,
+}
+
+impl Search<'_> {
+    /// Matches what is left of a pattern. A word that may be missing is first taken, then left out:
+    /// in "got a whatsapp from" it is the message, in "got a whatsapp message from" its sort.
+    fn rest(&self, pattern: Option<&str>, at: usize, first: bool, text: Option<usize>) -> Option<Found> {
+        let Some(pattern) = pattern else { return Some(Found { text: text.unwrap_or(at), end: at }) };
+        let (part, more) = pattern.split_once(' ').map_or((pattern, None), |(part, more)| (part, Some(more)));
         if part == ">" {
-            text = Some(at);
-            continue;
+            return self.rest(more, at, first, Some(at));
         }
-        let (part, optional) = match part.strip_suffix('?') {
-            Some(part) => (part, true),
-            None => (part, false),
-        };
+        let (part, optional) = part.strip_suffix('?').map_or((part, false), |part| (part, true));
         let mut k = at;
-        while n > 0 && k < end && tokens[k].is(&ADVERBS) && !alternatives(part, &tokens[k], subject) {
+        let fits = |k: usize| k < self.end && alternatives(part, &self.tokens[k], self.subject);
+        while !first && k < self.end && self.tokens[k].is(&ADVERBS) && !fits(k) {
             k += 1;
         }
-        if k < end && alternatives(part, &tokens[k], subject) {
-            at = k + 1;
-        } else if !optional {
-            return None;
-        }
+        let taken = if fits(k) { self.rest(more, k + 1, false, text) } else { None };
+        taken.or_else(|| if optional { self.rest(more, at, first, text) } else { None })
     }
-    Some(Found { text: text.unwrap_or(at), end: at })
 }
 
 fn alternatives(part: &str, token: &Token, subject: bool) -> bool {
@@ -101,6 +106,7 @@ fn matches_word(pattern: &str, token: &Token, subject: bool) -> bool {
     match pattern {
         "*" => true,
         "BE" => matches!(word, "is" | "'s" | "are" | "was" | "were" | "being" | "been" | "be" | "am"),
+        "HAVE" => matches!(word, "has" | "have" | "had" | "'s"),
         "HER" => matches!(word, "his" | "her" | "their" | "'s" | "my" | "our"),
         "HIM" => matches!(word, "him" | "her" | "them" | "me" | "us" | "you"),
         "A" => matches!(word, "a" | "an" | "the" | "some" | "any" | "another"),
@@ -131,7 +137,7 @@ pub(super) static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
         for part in pattern.split(' ').filter(|part| *part != ">") {
             let (part, optional) = part.strip_suffix('?').map_or((part, false), |p| (p, true));
             for alternative in part.split('|') {
-                if matches!(alternative, "BE" | "HER" | "HIM" | "A" | "*" | ":") {
+                if matches!(alternative, "BE" | "HAVE" | "HER" | "HIM" | "A" | "*" | ":") {
                     phrases.any.push(n);
                 } else {
                     let stem = alternative.split('(').next().unwrap_or_default();

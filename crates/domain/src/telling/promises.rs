@@ -23,10 +23,10 @@ pub(super) struct PromisePhrase {
 
 /// Phrases behind which any verb may follow.
 const SAID: &[&str] = &[
-    "i|we have? promised|vowed|agreed|offered|swore|volunteered to",
+    "i|we have|would? promised|vowed|agreed|offered|swore|volunteered to",
     "i|we have? promised|told|assured HIM|her that? i|we would|will",
     "i|we have? promised|told|offered HIM|her to",
-    "i|we have? promised|owe HIM|her",
+    "i|we have|would? promised|owe HIM|her",
     "i|we have|would? said|say|thought|promised|mentioned that? i|we would|will|could|should",
     "i|we BE to",
     "promised|agreed|offered|volunteered to",

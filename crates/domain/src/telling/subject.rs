@@ -3,9 +3,10 @@
 //! Who is meant by a pronoun is the matter of `teller`; here only its words are found.
 
 use super::clause::Line;
+use super::lexicon::NOT_NAMES;
 use super::names::Slot;
 use super::pattern::ADVERBS;
-use super::token::Kind;
+use super::token::{Kind, Token};
 
 /// Whom a statement is about.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,30 +21,23 @@ pub(super) enum Subject {
     Pair((usize, usize), (usize, usize)),
 }
 
-const COMPANIES: [&str; 16] = [
-    "company",
-    "business",
-    "firm",
-    "team",
-    "charity",
-    "startup",
-    "practice",
-    "studio",
-    "shop",
-    "school",
-    "organisation",
-    "organization",
-    "agency",
-    "foundation",
-    "office",
-    "bakery",
+/// What a statement may speak of in somebody's place: "her firm is looking for".
+#[rustfmt::skip] // Set like prose.
+pub(super) const COMPANIES: &[&str] = &[
+    "company", "business", "firm", "team", "charity", "startup", "start-up", "practice", "studio", "shop",
+    "school", "organisation", "organization", "agency", "foundation", "office", "bakery", "gallery", "lab",
+    "church", "mosque", "temple", "synagogue", "club", "department", "museum", "restaurant", "cafe", "hotel",
+    "clinic", "band", "choir", "label", "factory", "brewery", "theatre", "theater", "library", "trust",
+    "cooperative", "co-op", "employer", "hospital", "university", "association", "farm", "nursery",
 ];
 
 impl Line<'_> {
     /// Whom a clause that begins at `i` is about, and where it goes on.
     pub fn subject_at(&self, i: usize, end: usize) -> (Subject, usize) {
         let (subject, at) = self.doer_at(i, end);
-        if subject == Subject::Silent || at == i {
+        let reported = ["said", "says", "told", "mentioned", "mentions"];
+        let silent = subject == Subject::Silent && self.tokens[..end].get(at).is_some_and(|t| t.is(&reported));
+        if (subject == Subject::Silent || at == i) && !silent {
             return (subject, at);
         }
         // "she said she needs", "Bob told me that he needs": what follows counts.
@@ -84,7 +78,8 @@ impl Line<'_> {
         let pronoun = match token.word.as_str() {
             "he" => Some(("he", 1)),
             "she" => Some(("she", 1)),
-            "they" | "both" => Some(("they", 1)),
+            "they" => Some(("they", 1)),
+            "both" => Some(("both", 1)),
             "who" => Some(("who", 1)),
             "his" => Some(("he", if company(i + 1) { 2 } else { 0 })),
             "her" => Some(("she", if company(i + 1) { 2 } else { 0 })),
@@ -100,18 +95,34 @@ impl Line<'_> {
             }
             Some(to) => {
                 let joined = self.tokens[..end].get(to).is_some_and(|t| t.is(&["and", "&"]));
-                let other = joined.then(|| self.name_at(to + 1, end, Slot::Free)).flatten();
+                let name = |k: usize| self.name_at(k, end, Slot::Free).map(|t| (k, t));
+                let other = joined.then(|| name(to + 1).or_else(|| self.relation_at(to + 1, end))).flatten();
                 let both =
                     |t: usize| t + usize::from(self.tokens[..end].get(t).is_some_and(|t| t.is(&["both"])));
                 match other {
-                    Some(t) if self.cue(both(t), end, true, false).is_some() => {
-                        (Subject::Pair((i, to), (to + 1, t)), both(t))
+                    Some((k, t)) if self.cue(both(t), end, true, false).is_some() => {
+                        (Subject::Pair((i, to), (k, t)), both(t))
                     }
                     _ => (Subject::Name(i, to), to),
                 }
             }
             None => self.described_doer(i, end),
         }
+    }
+
+    /// "her husband Chike": the name behind words that say whose it is, and nothing else.
+    pub fn relation_at(&self, i: usize, end: usize) -> Option<(usize, usize)> {
+        let word = |k: usize| self.tokens[..end].get(k).filter(|t| t.kind == Kind::Word);
+        if !word(i)?.is(&["his", "her", "their", "my", "our"]) {
+            return None;
+        }
+        let name = (i + 1..end.min(i + 5)).find(|k| word(*k).is_none_or(|t| t.cap))?;
+        let between = &self.tokens[i + 1..name];
+        let led = |t: &Token| t.is(&NOT_NAMES) && !t.is(&["old", "new"]) || t.is(&["is", "'s", "and"]);
+        if between.is_empty() || between.iter().any(led) || word(name).is_none() {
+            return None;
+        }
+        self.name_at(name, end, Slot::Free).map(|to| (name, to))
     }
 
     /// "My neighbour Horst": a name behind words that say who it is to me.

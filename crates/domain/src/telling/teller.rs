@@ -8,7 +8,7 @@ use super::index::Index;
 use super::roles::{Range, Work};
 use super::subject::Subject;
 use super::token::{Kind, tokens};
-use super::{Mark, MarkKind, Told, ToldEncounter, ToldFact, ToldPerson};
+use super::{Mark, MarkKind, Told, ToldEncounter, ToldFact, ToldPerson, ToldTurn};
 use crate::{FactKind, Network, fold};
 use jiff::civil::Date;
 
@@ -38,6 +38,7 @@ pub(super) struct Teller<'a> {
     pub(super) pending: Option<ToldEncounter>,
     /// The words that told it.
     pub(super) pending_words: Range,
+    pub(super) turns: Vec<ToldTurn>,
 }
 
 impl<'a> Teller<'a> {
@@ -50,7 +51,7 @@ impl<'a> Teller<'a> {
             .is_some_and(|t| !t.cap && t.kind == Kind::Word && t.word.starts_with(char::is_alphabetic))
             || !tokens.iter().enumerate().any(|(n, t)| t.cap && !opening(n) && !t.is(&["i"]));
         let n = tokens.len();
-        let line = Line { text, tokens, today, index: Index::new(network), lower };
+        let line = Line { text, tokens, today, index: Index::new(network, text), lower };
         Self {
             line,
             marked: vec![None; n],
@@ -62,6 +63,7 @@ impl<'a> Teller<'a> {
             pronouns: Vec::new(),
             pending: None,
             pending_words: (0, 0),
+            turns: Vec::new(),
         }
     }
 
@@ -85,7 +87,7 @@ impl<'a> Teller<'a> {
             person.known = self.line.index.candidates(&person.name, &person.organisation);
         }
         let (notes, marks) = (self.notes(), self.marks());
-        Told { line: self.line.text.to_owned(), people: self.people, notes, marks }
+        Told { line: self.line.text.to_owned(), people: self.people, notes, marks, turns: self.turns }
     }
 
     fn sentence(&mut self, start: usize, end: usize) {
@@ -103,6 +105,9 @@ impl<'a> Teller<'a> {
 
     /// Reads the clause that begins at `at`; `None` if no rule understands it.
     fn clause(&mut self, at: usize, end: usize) -> Option<usize> {
+        if let Some(next) = self.brought_together(at, end) {
+            return Some(next);
+        }
         if let Some(header) = self.line.header_at(at, end)
             && let Some(next) = self.meeting(at, header, end)
         {
@@ -159,7 +164,10 @@ impl<'a> Teller<'a> {
                     || (0..self.people.len()).find(|n| !self.pronouns.iter().any(|(_, bound)| bound == n));
                 vec![bound.or_else(free).or_else(|| self.current.first().copied())?]
             }
-            Subject::Pronoun("they") if self.current.len() == 1 && self.group.len() > 1 => self.group.clone(),
+            Subject::Pronoun("they" | "both") if self.current.len() == 1 && self.group.len() > 1 => {
+                self.group.clone()
+            }
+            Subject::Pronoun("both") if self.current.len() == 1 && self.people.len() == 2 => vec![0, 1],
             _ => self.current.clone(),
         };
         if let (Subject::Pronoun(pronoun @ ("he" | "she")), [person]) = (subject, people.as_slice())
@@ -192,6 +200,7 @@ impl<'a> Teller<'a> {
                 title,
                 organisation,
                 encounter,
+                further: Vec::new(),
                 facts: Vec::new(),
                 promises: Vec::new(),
             });
@@ -261,6 +270,11 @@ impl<'a> Teller<'a> {
                 (self.taken[at], self.marked[at]) = (false, None);
             }
         }
+    }
+
+    /// Leaves the words of a range as a note, whatever they were read as.
+    pub(super) fn leave(&mut self, from: usize, to: usize) {
+        self.taken[from..to].fill(false);
     }
 
     fn marks(&self) -> Vec<Mark> {

@@ -31,10 +31,27 @@ pub fn text(bytes: &[u8]) -> String {
         },
         Cow::Owned(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
     };
-    // Control characters say nothing to people, and databases refuse some of them.
-    let unwanted = |c: char| c < ' ' && !matches!(c, '\t' | '\n' | '\r');
+    // Those above ASCII stay until it is known whether the text was encoded twice.
+    let unwanted = |c: char| c.is_ascii() && c != '\r' && is_unwanted(c);
     let owned = if owned.contains(unwanted) { owned.replace(unwanted, "") } else { owned };
     if owned.contains('\n') { owned } else { owned.replace('\r', "\n") }
+}
+
+/// Control characters say nothing to people, and databases refuse some of them. Lines of a value end with
+/// a line feed alone.
+pub fn is_unwanted(c: char) -> bool {
+    c.is_control() && !matches!(c, '\t' | '\n')
+}
+
+/// A text without control characters.
+pub fn plain(text: &str) -> Cow<'_, str> {
+    if text.contains(is_unwanted) { Cow::Owned(text.replace(is_unwanted, "")) } else { Cow::Borrowed(text) }
+}
+
+/// A cell as it was meant: encoded once and without control characters.
+pub fn meant(text: &str) -> Cow<'_, str> {
+    let meant = unmangled(text);
+    if meant.contains(is_unwanted) { Cow::Owned(plain(&meant).trim().to_owned()) } else { meant }
 }
 
 /// The encoding that bytes which are not UTF-8 are most likely in.

@@ -10,6 +10,9 @@ use domain::{
 };
 use jiff::civil::Date;
 
+/// Among how many of the latest a value is looked for before it is added: a cell may hold a million of them.
+const LOOK_BACK: usize = 50;
+
 /// The pieces of one entry.
 pub struct Entry {
     /// The word for the format, under which is kept what is not understood.
@@ -75,14 +78,14 @@ impl Entry {
 
     /// Adds a way to reach them.
     pub fn reach(&mut self, what: What, preferred: bool) {
-        if !self.reach.iter().any(|(known, _)| *known == what) {
+        if !self.reach.iter().rev().take(LOOK_BACK).any(|(known, _)| *known == what) {
             self.reach.push((what, preferred));
         }
     }
 
     /// Adds something else that is understood.
     pub fn push(&mut self, what: What) {
-        if !self.rest.contains(&what) {
+        if !self.rest.iter().rev().take(LOOK_BACK).any(|known| *known == what) {
             self.rest.push(what);
         }
     }

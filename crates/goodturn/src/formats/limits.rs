@@ -3,6 +3,9 @@
 //! Every limit is far above what people's address books hold; it is there so that a broken or
 //! hostile file ends in a sentence and not in a machine without memory.
 
+use domain::incoming::Incoming;
+use std::ops::ControlFlow;
+
 /// Bytes of one file, as given or as unpacked.
 pub const FILE_BYTES: u64 = 256 << 20;
 /// Bytes of everything that is unpacked from one archive.
@@ -23,8 +26,16 @@ pub const LINE_BYTES: usize = 24 << 20;
 pub const CARD_DEPTH: usize = 4;
 /// Records of one import.
 pub const RECORDS: usize = 250_000;
+/// Values of the records of one file (16 for each record that an import may have).
+pub const VALUES: usize = 4_000_000;
 /// Things that could not be read and are told one by one.
 pub const UNREADABLE: usize = 1_000;
+/// Things that could not be read and are counted; a file with more is no table, whatever it seems to be.
+pub const UNREADABLE_NOTED: usize = 100_000;
+/// Letters of a column's name that are repeated with every cell kept under it.
+pub const NAME_CHARS: usize = 300;
+/// Commas of an export in JSON: each stands between two values, which take much more room than it.
+pub const COMMAS: usize = 2_000_000;
 /// Bytes of one photograph.
 pub const PHOTO_BYTES: usize = 16 << 20;
 
@@ -40,6 +51,27 @@ pub fn add_said(said: &mut String, text: &str) {
         said.push('\n');
     }
     said.push_str(text);
+}
+
+/// How much of one file has become records, so that its reader stops when more would only be thrown away.
+#[derive(Default)]
+pub struct Taken {
+    records: usize,
+    values: usize,
+}
+
+impl Taken {
+    /// Counts further records. A break says that reading on is of no use; what it holds is to be told, while
+    /// too many records are told of when the whole import is known.
+    pub fn add(&mut self, records: &[Incoming]) -> ControlFlow<Option<TooMuch>> {
+        self.records += records.len();
+        self.values += records.iter().map(|record| record.values.len()).sum::<usize>();
+        match () {
+            () if self.records > RECORDS => ControlFlow::Break(None),
+            () if self.values > VALUES => ControlFlow::Break(Some(TooMuch::Values)),
+            () => ControlFlow::Continue(()),
+        }
+    }
 }
 
 /// A limit that was passed, as the sentence that people read.
@@ -72,6 +104,15 @@ pub enum TooMuch {
     /// See [`CARD_DEPTH`].
     #[error("a card lies inside more than {CARD_DEPTH} others; it was read as a card of its own")]
     CardDepth,
+    /// See [`VALUES`].
+    #[error("the file says more than {VALUES} things about people; what comes from here on was not read: split it")]
+    Values,
+    /// See [`UNREADABLE_NOTED`].
+    #[error("more than {UNREADABLE_NOTED} rows have quotation marks that are never closed; the rest was not read")]
+    Quotes,
+    /// See [`COMMAS`].
+    #[error("the export holds more entries than can be read at once; make one of fewer people")]
+    Commas,
     /// See [`RECORDS`].
     #[error("there are more than {RECORDS} records in this import; the rest was not read: import in parts")]
     Records,

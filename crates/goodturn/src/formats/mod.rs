@@ -134,9 +134,10 @@ fn keep_within_limits(batch: &mut Batch) {
     }
     if batch.unreadable.len() > limits::UNREADABLE {
         let more = batch.unreadable.len() - limits::UNREADABLE;
+        let at_least = if batch.unreadable.len() < limits::UNREADABLE_NOTED { "" } else { "at least " };
         let file = batch.unreadable[limits::UNREADABLE].origin.file.clone();
         batch.unreadable.truncate(limits::UNREADABLE);
-        batch.left_aside.push((file, format!("{more} further places that could not be read are not listed")));
+        batch.left_aside.push((file, format!("{at_least}{more} further places that could not be read are not listed")));
     }
 }
 
@@ -202,6 +203,7 @@ impl All<'_> {
         if let Some(reason) = recognise::other_text(&text) {
             return not_ours(name, reason.to_owned(), depth, &mut self.batch);
         }
+        let text = without_endless_lines(&name, text, &mut self.batch);
         let text = match whatsapp::recognise(&name, text, self.wishes.texts) {
             Ok(chat) => return self.chats.push(chat),
             Err(text) => text,
@@ -248,8 +250,29 @@ fn not_ours(name: String, reason: String, depth: usize, batch: &mut Batch) {
     }
 }
 
+/// The text with its endless lines emptied, each told of: no reader has a use for them, and some would
+/// make of every letter a cell.
+fn without_endless_lines(file: &str, text: String, batch: &mut Batch) -> String {
+    if text.len() <= limits::LINE_BYTES || text.lines().all(|line| line.len() <= limits::LINE_BYTES) {
+        return text;
+    }
+    let mut kept = String::with_capacity(text.len());
+    for (number, line) in (1..).zip(text.split_inclusive('\n')) {
+        if line.len() > limits::LINE_BYTES {
+            refuse(batch, file, number, TooMuch::LineBytes);
+            kept.push('\n');
+        } else {
+            kept.push_str(line);
+        }
+    }
+    kept
+}
+
 /// Notes that something could not be read, and why.
 fn refuse(batch: &mut Batch, file: &str, line: u64, reason: impl ToString) {
+    if batch.unreadable.len() >= limits::UNREADABLE_NOTED {
+        return;
+    }
     let origin = Origin { file: file.to_owned(), line };
     batch.unreadable.push(Unreadable { origin, reason: reason.to_string() });
 }

@@ -2,10 +2,14 @@
 //!
 //! What the columns mean is for the readers; `columns` finds it out where nobody has said so.
 
-use super::{decode, limits, refuse};
+use super::{
+    decode,
+    limits::{self, TooMuch},
+    refuse,
+};
 use csv::{ReaderBuilder, StringRecord};
 use domain::{What, incoming::Batch};
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::ControlFlow};
 
 /// How far down a header may stand.
 const HEADER_WITHIN: usize = 30;
@@ -50,6 +54,7 @@ impl Table {
                     continue;
                 }
                 let Some(columns) = one_row(line, delimiter) else { continue };
+                let columns: Vec<String> = columns.iter().map(|c| decode::meant(c).into_owned()).collect();
                 if let Some(known) = known(&folded(&columns)) {
                     let body = (offset, number as u64 + 2);
                     return Ok((Self::of_parts(file, text, delimiter, columns, body), known));
@@ -83,17 +88,37 @@ impl Table {
 
     /// Calls `each` for every row that holds anything; what cannot be read goes to the batch.
     pub fn rows(&self, batch: &mut Batch, mut each: impl FnMut(Row<'_>, &mut Batch)) {
-        self.visit(|row| match row {
-            Ok(row) => each(row, batch),
-            Err((line, reason)) => refuse(batch, &self.file, line, reason),
+        let mut taken = limits::Taken::default();
+        let _ = self.walk(|row| {
+            let (line, before) = (row.as_ref().map_or(0, |row| row.line), batch.records.len());
+            match row {
+                Ok(row) => each(row, batch),
+                Err((line, reason)) => refuse(batch, &self.file, line, reason),
+            }
+            match taken.add(&batch.records[before..]) {
+                ControlFlow::Continue(()) => ControlFlow::Continue(()),
+                ControlFlow::Break(limit) => {
+                    limit.into_iter().for_each(|limit| refuse(batch, &self.file, line, limit));
+                    ControlFlow::Break(())
+                }
+            }
         });
     }
 
-    /// The walk over the rows. A quotation mark that is opened and never closed would swallow the rest
-    /// of the file as one cell; where a cell holds what looks like further rows, that one row is given
-    /// up and reading goes on with the next line.
+    /// Calls `each` for every row that holds anything, and for what cannot be read.
     pub fn visit(&self, mut each: impl FnMut(Result<Row<'_>, (u64, String)>)) {
+        let _ = self.walk(|row| {
+            each(row);
+            ControlFlow::Continue(())
+        });
+    }
+
+    /// The walk over the rows, until `each` has enough. A quotation mark that is opened and never closed
+    /// would swallow the rest of the file as one cell; where a cell holds what looks like further rows, that
+    /// one row is given up and reading goes on with the next line.
+    fn walk(&self, mut each: impl FnMut(Result<Row<'_>, (u64, String)>) -> ControlFlow<()>) -> ControlFlow<()> {
         let (mut start, mut line) = self.body;
+        let mut given_up = 0;
         'again: loop {
             let text = self.text.get(start..).unwrap_or_default();
             let mut reader = ReaderBuilder::new()
@@ -107,7 +132,7 @@ impl Table {
                 let from = usize::try_from(reader.position().byte()).unwrap_or(text.len());
                 match reader.read_record(&mut record) {
                     Ok(true) => {}
-                    Ok(false) => return,
+                    Ok(false) => return ControlFlow::Continue(()),
                     Err(error) => {
                         return each(Err((counted_line, format!("the table breaks off here: {error}"))));
                     }
@@ -118,19 +143,23 @@ impl Table {
                 counted_line += text[counted..begins].bytes().filter(|b| *b == b'\n').count() as u64;
                 counted = begins;
                 if counted_line > limits::LINES as u64 {
-                    return each(Err((counted_line, limits::TooMuch::Lines.to_string())));
+                    return each(Err((counted_line, TooMuch::Lines.to_string())));
                 }
                 let ends = usize::try_from(reader.position().byte()).unwrap_or(text.len());
                 if ends - begins > limits::LINE_BYTES {
-                    each(Err((counted_line, limits::TooMuch::LineBytes.to_string())));
+                    each(Err((counted_line, TooMuch::LineBytes.to_string())))?;
                 } else if self.swallows(&record) {
+                    given_up += 1;
+                    if given_up > limits::UNREADABLE_NOTED {
+                        return each(Err((counted_line, TooMuch::Quotes.to_string())));
+                    }
                     let reason = "a quotation mark on this line is never closed; this row was left out";
-                    each(Err((counted_line, reason.to_owned())));
+                    each(Err((counted_line, reason.to_owned())))?;
                     let next = text[begins..].find('\n').map_or(text.len(), |at| begins + at + 1);
                     (start, line) = (start + next, counted_line + 1);
                     continue 'again;
                 } else if record.iter().any(|cell| !cell.trim().is_empty()) {
-                    each(Ok(Row { table: self, record: &record, line: counted_line }));
+                    each(Ok(Row { table: self, record: &record, line: counted_line }))?;
                 }
             }
         }
@@ -179,7 +208,7 @@ impl Row<'_> {
 
     /// The cell at a place, trimmed; empty if the row ends before it.
     pub fn cell(&self, at: usize) -> Cow<'_, str> {
-        decode::unmangled(unquoted(self.record.get(at).unwrap_or_default().trim()))
+        decode::meant(unquoted(self.record.get(at).unwrap_or_default().trim()))
     }
 
     /// How many cells the row has, which may be fewer or more than the header.
@@ -214,7 +243,13 @@ pub fn unquoted(cell: &str) -> &str {
     inner.filter(|inner| !inner.contains('"')).map_or(cell, str::trim)
 }
 
+/// A column's name as far as it is repeated with every cell that is kept: some are whole pages.
+pub fn short_name(column: &str) -> &str {
+    column.char_indices().nth(limits::NAME_CHARS).map_or(column, |(end, _)| &column[..end])
+}
+
 /// A cell that is kept as it stood.
 pub fn kept_cell(format: &str, column: &str, value: &str) -> What {
+    let column = short_name(column);
     What::Kept { format: format.to_owned(), raw: format!("{column}: {value}") }
 }

@@ -46,6 +46,20 @@ pub(super) fn rule(found: &Compared, common: bool) -> Ruling {
     if level(Thing::Link) == Different {
         return if same_name || same_mail { Ruling::Ask } else { Ruling::Apart };
     }
+    let near = |thing: Thing| matches!(level(thing), Equal | Near);
+    let lives_there = [Thing::Street, Thing::More, Thing::Code, Thing::Number].into_iter().any(near);
+    let reached = same_mail || same_link || same_phone || level(Thing::Email) == Near;
+    let half_a_name = given == Different || matches!(family, Different | Loose);
+    if half_a_name && !lives_there && !reached && level(Thing::Birthday) != Equal {
+        // Colleagues, and neighbours in one town: nobody wants to be asked about them.
+        return Ruling::Apart;
+    }
+    let against = [Thing::Email, Thing::Phone, Thing::Employer, Thing::Town, Thing::Birthday];
+    let against = against.into_iter().filter(|thing| level(*thing) == Different).count();
+    if (!same_name || common) && against >= 2 && !lives_there && !reached {
+        // Names that are nearly the same, or that many bear, and all else another.
+        return Ruling::Apart;
+    }
     let other_day = matches!(level(Thing::Birthday), Different | Loose);
     if given == Different && !same_mail && !same_link && family_fits && (same_phone || address) {
         // Those who live together.

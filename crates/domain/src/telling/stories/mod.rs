@@ -80,6 +80,12 @@ pub(super) fn render(told: &Told, network: &Network) -> String {
             }
             out.push('\n');
         }
+        for e in &person.further {
+            let direction = if e.direction == Direction::Both { "" } else { e.direction.word() };
+            let how = format!("{} {direction}", e.channel.word());
+            let place = if e.place.is_empty() { String::new() } else { format!(" @ {}", e.place) };
+            writeln!(out, "  {} {}{place}", how.trim_end(), e.on).unwrap();
+        }
         for fact in &person.facts {
             writeln!(out, "  {}: {}", fact.kind.word(), fact.text).unwrap();
         }
@@ -90,6 +96,10 @@ pub(super) fn render(told: &Told, network: &Network) -> String {
             }
             out.push('\n');
         }
+    }
+    for turn in &told.turns {
+        let names: Vec<&str> = turn.people.iter().map(|n| told.people[*n].name.as_str()).collect();
+        writeln!(out, "did: {} {} {}", turn.kind.word(), names.join(" + "), turn.on).unwrap();
     }
     for note in &told.notes {
         writeln!(out, "note: {note}").unwrap();

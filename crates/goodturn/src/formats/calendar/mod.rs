@@ -3,22 +3,20 @@
 //! An appointment with guests is an encounter with each of them on its day; a repeated one is an
 //! encounter for each time that lies behind us. What is in an appointment's description is not taken.
 
-use super::{Wishes, refuse};
-use calcard::common::timezone::Tz;
+mod times;
+
+use super::{Wishes, decode, refuse};
 use calcard::icalendar::{
-    ICalendar, ICalendarComponent, ICalendarEntry, ICalendarParameterName, ICalendarProperty, ICalendarStatus,
+    ICalendarComponent, ICalendarEntry, ICalendarParameterName, ICalendarProperty, ICalendarStatus,
 };
 use calcard::{Entry, Parser};
 use domain::incoming::{Batch, Happening, Incoming, Origin, Touch};
 use domain::{Channel, Direction, Name, What, fold};
 use jiff::civil::Date;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 /// An appointment with more guests than this is an event, and not a meeting of each with each.
 const MOST_GUESTS: usize = 20;
-
-/// How often at most a repeated appointment is counted.
-const MOST_TIMES: usize = 2_000;
 
 /// Guests by their address, or by their name where there is none.
 type Guests = BTreeMap<String, (Incoming, HashSet<Date>)>;
@@ -61,8 +59,8 @@ pub fn read(file: &str, text: &str, wishes: &Wishes, batch: &mut Batch) {
     loop {
         match parser.entry() {
             Entry::Eof => break,
-            Entry::ICalendar(calendar) => {
-                let days = days(&calendar, wishes.today);
+            Entry::ICalendar(mut calendar) => {
+                let days = times::of(&mut calendar, wishes.today);
                 for (id, component) in calendar.components.iter().enumerate() {
                     if !component.component_type.is_event() {
                         continue;
@@ -101,24 +99,6 @@ pub fn read(file: &str, text: &str, wishes: &Wishes, batch: &mut Batch) {
 fn beginnings(text: &str) -> Vec<u64> {
     let begins = |line: &str| line.trim().eq_ignore_ascii_case("BEGIN:VEVENT");
     (1..).zip(text.lines()).filter(|(_, line)| begins(line)).map(|(n, _)| n).collect()
-}
-
-/// The days of each appointment that lie behind us, or the first, if it is still to come.
-fn days(calendar: &ICalendar, today: Option<Date>) -> HashMap<usize, Vec<Date>> {
-    let mut days: HashMap<usize, Vec<Date>> = HashMap::new();
-    let expanded = calendar.expand_dates(Tz::Floating, MOST_TIMES);
-    for event in expanded.events {
-        let Ok(day) = event.start.date_naive().to_string().parse::<Date>() else { continue };
-        let of = days.entry(event.comp_id as usize).or_default();
-        if of.is_empty() || today.is_none_or(|today| day <= today) {
-            of.push(day);
-        }
-    }
-    for of in days.values_mut() {
-        of.sort_unstable();
-        of.dedup();
-    }
-    days
 }
 
 /// One appointment.
@@ -200,6 +180,10 @@ impl Appointment<'_> {
             if !is_me && !known {
                 guests.push(guest);
             }
+            // Enough to know that it is no meeting of each with each.
+            if guests.len() > MOST_GUESTS {
+                break;
+            }
         }
         guests
     }
@@ -207,7 +191,7 @@ impl Appointment<'_> {
     fn text(&self, property: &ICalendarProperty) -> String {
         let entry = self.component.property(property);
         let text = entry.and_then(|entry| entry.values.first()).and_then(|value| value.as_text());
-        text.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
+        decode::plain(text.unwrap_or_default()).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -231,8 +215,9 @@ impl Guest {
         let address = [address, email].into_iter().find(|a| fold::email_key(a).is_some()).unwrap_or_default();
         let name = parameter(&ICalendarParameterName::Cn).trim().trim_matches('"');
         let name = if name.contains('@') { "" } else { name };
-        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        (!name.is_empty() || !address.is_empty()).then(|| Self { name, address: address.to_owned() })
+        let name = decode::plain(name).split_whitespace().collect::<Vec<_>>().join(" ");
+        let address = decode::plain(address);
+        (!name.is_empty() || !address.is_empty()).then(|| Self { name, address: address.into_owned() })
     }
 }
 

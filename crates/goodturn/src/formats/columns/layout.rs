@@ -111,7 +111,7 @@ fn sampled(text: &str, delimiter: u8, first_line: u64, is_whole: bool) -> Vec<Sa
             ends
         };
         let cells: Vec<String> =
-            record.iter().map(|cell| decode::unmangled(table::unquoted(cell.trim())).into_owned()).collect();
+            record.iter().map(|cell| decode::meant(table::unquoted(cell.trim())).into_owned()).collect();
         if cells.iter().any(|cell| !cell.is_empty()) {
             rows.push(Sampled { cells, begins, ends, line, next_line: line + lines(begins, ends) });
         }

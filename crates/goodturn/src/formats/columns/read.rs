@@ -1,7 +1,10 @@
 //! Reading a whole table of people by what its columns hold.
 
 use super::{
-    super::{Wishes, google, refuse, table::Table},
+    super::{
+        Wishes, google, refuse,
+        table::{Table, short_name},
+    },
     Meaning, Proposal, headings,
     headings::Heading,
     layout,
@@ -37,7 +40,7 @@ pub fn read(
             let is_known = heading.meaning == Some(*meaning);
             let heading =
                 if is_known || !layout.has_header { heading } else { headings::under(name, *meaning) };
-            Column { meaning: *meaning, heading, name: name.clone(), place }
+            Column { meaning: *meaning, heading, name: short_name(name).to_owned(), place }
         };
         named.zip(meanings).map(column).collect()
     };

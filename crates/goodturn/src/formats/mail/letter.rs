@@ -1,5 +1,6 @@
 //! One mail: who wrote to whom, and when.
 
+use super::super::decode;
 use super::split::head_of;
 use domain::fold;
 use jiff::civil::Date;
@@ -7,6 +8,9 @@ use mail_parser::{Address, HeaderName, Message, MessageParser};
 
 /// So much of a text is kept, where texts are asked for.
 const TEXT_CHARS: usize = 4_000;
+
+/// How many mails a mail may seem to hold for its text to be read.
+const MOST_INSIDE: usize = 200;
 
 /// An address and the name that stood before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +45,7 @@ pub struct Letter {
 /// Reads one mail; none if it has no sender or no day.
 pub fn of(file: &str, line: u64, bytes: &[u8], texts: bool) -> Option<Letter> {
     let parser = MessageParser::default();
+    let texts = texts && !holds_many_mails(bytes);
     let message = if texts { parser.parse(bytes) } else { parser.parse_headers(head_of(bytes)) }?;
     let from = message.from().or_else(|| message.sender()).map(parties).unwrap_or_default();
     let from = from.into_iter().next()?;
@@ -65,6 +70,14 @@ pub fn of(file: &str, line: u64, bytes: &[u8], texts: bool) -> Option<Letter> {
     })
 }
 
+/// Whether mails may lie inside mails more often than anybody forwards: the parser goes as deep as they do,
+/// and a server's threads have little room.
+fn holds_many_mails(bytes: &[u8]) -> bool {
+    let words: [&[u8]; 3] = [b"rfc822", b"global", b"digest"];
+    let begins = |at: &[u8]| words.iter().any(|w| at.get(..6).is_some_and(|s| s.eq_ignore_ascii_case(w)));
+    (0..bytes.len()).filter(|at| begins(&bytes[*at..])).nth(MOST_INSIDE).is_some()
+}
+
 fn parties(address: &Address<'_>) -> Vec<Party> {
     address
         .iter()
@@ -74,7 +87,9 @@ fn parties(address: &Address<'_>) -> Vec<Party> {
             let name = one.name().unwrap_or_default().trim().trim_matches(['"', '\'']).trim();
             // Many programs write the address where a name belongs.
             let name = if name.contains('@') { "" } else { name };
-            Some(Party { name: name.split_whitespace().collect::<Vec<_>>().join(" "), address })
+            let name = decode::plain(name).split_whitespace().collect::<Vec<_>>().join(" ");
+            let address = decode::plain(&address).into_owned();
+            Some(Party { name, address })
         })
         .collect()
 }
@@ -119,5 +134,5 @@ fn is_bulk(message: &Message<'_>, from: &str) -> bool {
 fn said(message: &Message<'_>) -> String {
     let text = message.body_text(0).unwrap_or_default();
     let all = format!("{}\n{}", message.subject().unwrap_or_default(), text.trim());
-    all.trim().chars().take(TEXT_CHARS).collect()
+    decode::plain(&all).trim().chars().take(TEXT_CHARS).collect()
 }

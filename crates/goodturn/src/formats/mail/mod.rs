@@ -8,7 +8,7 @@ mod letter;
 mod mine;
 mod split;
 
-use super::Wishes;
+use super::{Wishes, limits};
 use domain::incoming::{Batch, Incoming, Touch};
 use domain::{Channel, Direction, Name, What, fold};
 use jiff::civil::Date;
@@ -78,6 +78,10 @@ pub fn read(letters: Vec<Letter>, wishes: &Wishes, batch: &mut Batch) {
         }
         for party in others {
             let Some(key) = fold::email_key(&party.address) else { continue };
+            // More than an import may have; those before are enough to say so.
+            if people.len() > limits::RECORDS && !people.contains_key(&key) {
+                continue;
+            }
             let person = people.entry(key).or_insert_with(|| Correspondent {
                 record: passing(&letter, party),
                 names: BTreeMap::new(),

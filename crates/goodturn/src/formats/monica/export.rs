@@ -3,8 +3,10 @@
 //! Collections are named in the singular by some versions and in the plural by others, and are missing
 //! where they are empty.
 
+use super::super::decode;
 use jiff::civil::Date;
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 
 /// The whole export.
 pub struct Export<'v> {
@@ -95,6 +97,20 @@ impl<'v> Thing<'v> {
     /// All its properties, by name.
     pub fn properties(self) -> Option<&'v Map<String, Value>> {
         self.0["properties"].as_object()
+    }
+}
+
+/// Takes control characters out of all texts; JSON may hold any of them.
+pub fn make_plain(value: &mut Value) {
+    match value {
+        Value::String(text) => {
+            if let Cow::Owned(plain) = decode::plain(text) {
+                *text = plain;
+            }
+        }
+        Value::Array(list) => list.iter_mut().for_each(make_plain),
+        Value::Object(map) => map.values_mut().for_each(make_plain),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 

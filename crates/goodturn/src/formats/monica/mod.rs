@@ -6,11 +6,12 @@
 mod export;
 mod person;
 
-use super::{Wishes, refuse};
+use super::{Wishes, limits, refuse};
 use domain::incoming::Batch;
-use export::Export;
+use export::{Export, Thing};
 use person::World;
 use serde_json::Value;
+use std::collections::HashMap;
 
 /// Whether a text is such an export.
 pub fn is_export(text: &str) -> bool {
@@ -24,7 +25,10 @@ pub fn is_export(text: &str) -> bool {
 
 /// Reads an export into the batch.
 pub fn read(file: &str, text: &str, _wishes: &Wishes, batch: &mut Batch) {
-    let value: Value = match serde_json::from_str(text) {
+    if text.bytes().filter(|byte| *byte == b',').count() > limits::COMMAS {
+        return refuse(batch, file, 0, limits::TooMuch::Commas);
+    }
+    let mut value: Value = match serde_json::from_str(text) {
         Ok(value) => value,
         Err(error) => {
             let line = u64::try_from(error.line()).unwrap_or_default();
@@ -36,6 +40,7 @@ pub fn read(file: &str, text: &str, _wishes: &Wishes, batch: &mut Batch) {
             );
         }
     };
+    export::make_plain(&mut value);
     let export = Export::of(&value);
     batch.recognise(file, "an export of Monica", export.as_of());
     let people = export.all("contact");
@@ -47,7 +52,7 @@ pub fn read(file: &str, text: &str, _wishes: &Wishes, batch: &mut Batch) {
             "there is nobody in this export; make a new one in Monica, under Settings",
         );
     }
-    let lines = Lines::of(text);
+    let lines = Lines::of(text, &people);
     let world = World::of(&export, &people);
     let (mut partial, mut debts) = (0_u64, 0_u64);
     for thing in &people {
@@ -87,23 +92,29 @@ pub fn read(file: &str, text: &str, _wishes: &Wishes, batch: &mut Batch) {
     aside(export.property("journal_entries").len() as u64, "entry of your diary", "entries of your diary");
 }
 
-/// On which line each entry stands.
-struct Lines<'a> {
-    text: &'a str,
+/// On which line each entry stands: that of the first mention of its id. Empty if the text is one line.
+struct Lines<'v> {
+    by_uuid: HashMap<&'v str, u64>,
 }
 
-impl<'a> Lines<'a> {
-    fn of(text: &'a str) -> Self {
-        Self { text }
+impl<'v> Lines<'v> {
+    fn of(text: &str, people: &[Thing<'v>]) -> Self {
+        let mut waiting: HashMap<&'v str, u64> = people.iter().map(|thing| (thing.uuid(), 0)).collect();
+        if text.contains('\n') {
+            for (number, line) in (1..).zip(text.lines()) {
+                for word in line.split('"') {
+                    if let Some(found) = waiting.get_mut(word).filter(|found| **found == 0) {
+                        *found = number;
+                    }
+                }
+            }
+        }
+        Self { by_uuid: waiting }
     }
 
-    /// The line of the first mention, which is where the entry itself begins; 0 if the text is one line.
+    /// 0 if it is not known.
     fn of_uuid(&self, uuid: &str) -> u64 {
-        if uuid.is_empty() || !self.text.contains('\n') {
-            return 0;
-        }
-        let at = self.text.find(uuid).unwrap_or_default();
-        self.text[..at].bytes().filter(|b| *b == b'\n').count() as u64 + 1
+        self.by_uuid.get(uuid).copied().filter(|_| !uuid.is_empty()).unwrap_or_default()
     }
 }
 

@@ -1,6 +1,6 @@
 //! One person of a Monica export, with all that hangs on them.
 
-use super::super::vcard;
+use super::super::{decode, vcard};
 use super::export::{Export, Thing, day};
 use domain::incoming::{Incoming, Learned, Photo, Promised, Touch, Turn};
 use domain::person::{Name, Place, Role};
@@ -325,7 +325,8 @@ fn kept(thing: Thing<'_>, record: &mut Incoming) {
             _ => continue,
         };
         if !text.is_empty() && !UNDERSTOOD.contains(&name.as_str()) {
-            record.values.push(What::Kept { format: "monica".to_owned(), raw: format!("{name}: {text}") });
+            let raw = format!("{}: {text}", decode::plain(name));
+            record.values.push(What::Kept { format: "monica".to_owned(), raw });
         }
     }
     if thing.flag("is_dead") {

@@ -1,7 +1,7 @@
 //! Group cards: a card that names members becomes a group of those people, not a person.
 
 use domain::{What, incoming::Batch};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The groups and the members of one file.
 #[derive(Default)]
@@ -27,6 +27,8 @@ impl Groups {
 
     /// Puts every member into its groups.
     pub fn done(self, file: &str, batch: &mut Batch) {
+        // The groups of those who are in any, so that a group of thousands is not looked for in a list of hundreds.
+        let mut known: HashMap<usize, HashSet<String>> = HashMap::new();
         for (name, members) in self.groups {
             if name.is_empty() {
                 batch.left_aside.push((file.to_owned(), "a group without a name".to_owned()));
@@ -34,13 +36,14 @@ impl Groups {
             }
             let mut missing = 0_usize;
             for member in &members {
-                let Some(record) = self.by_uid.get(member).and_then(|at| batch.records.get_mut(*at)) else {
+                let at = self.by_uid.get(member).copied();
+                let Some((at, record)) = at.and_then(|at| Some((at, batch.records.get_mut(at)?))) else {
                     missing += 1;
                     continue;
                 };
-                let group = What::Group(name.clone());
-                if !record.values.contains(&group) {
-                    record.values.push(group);
+                let groups = known.entry(at).or_insert_with(|| of_record(&record.values));
+                if groups.insert(name.clone()) {
+                    record.values.push(What::Group(name.clone()));
                 }
             }
             if members.is_empty() || missing > 0 {
@@ -53,4 +56,10 @@ impl Groups {
             }
         }
     }
+}
+
+/// The groups in which somebody is by their own card.
+fn of_record(values: &[What]) -> HashSet<String> {
+    let groups = values.iter().filter_map(|what| if let What::Group(name) = what { Some(name) } else { None });
+    groups.cloned().collect()
 }

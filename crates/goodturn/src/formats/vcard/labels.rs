@@ -105,6 +105,9 @@ fn takes_label(kind: Kind) -> bool {
     matches!(kind, Email | Phone | Url | Social | Impp | Address | AddressLabel | LabelledDay)
 }
 
+/// How many words of a TYPE are read; nobody has more than a few.
+const MOST_WORDS: usize = 50;
+
 /// The words of a property's TYPE, in lower case.
 pub fn type_words(property: &Property<'_>) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
@@ -113,6 +116,9 @@ pub fn type_words(property: &Property<'_>) -> Vec<String> {
             continue;
         }
         for word in value.split(',').map(|w| w.trim().trim_matches('"').trim().to_lowercase()) {
+            if words.len() == MOST_WORDS {
+                return words;
+            }
             if !word.is_empty() && !words.contains(&word) {
                 words.push(word);
             }

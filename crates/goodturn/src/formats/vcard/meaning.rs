@@ -14,6 +14,7 @@ use domain::{
     incoming::{Incoming, Photo},
     person::Place,
 };
+use std::collections::HashSet;
 
 /// A card as understood.
 pub struct Meaning {
@@ -75,13 +76,15 @@ struct Reading {
     /// Values and the group each stood in; what is preferred is marked.
     values: Vec<(What, bool)>,
     photos: Vec<Photo>,
+    /// Of the photographs that are there already.
+    hashes: HashSet<String>,
     name: names::Naming,
     roles: Roles,
     has_title: bool,
     /// Labels that stand on lines of their own.
     labels: labels::Beside,
     /// The labels of the addresses in the card, so that a LABEL of the same place is not a second place.
-    addresses: Vec<String>,
+    addresses: HashSet<String>,
     uid: Option<String>,
     is_group: bool,
     members: Vec<String>,
@@ -98,6 +101,7 @@ impl Reading {
         let mut reading = Self {
             values: Vec::with_capacity(properties.len()),
             photos: Vec::new(),
+            hashes: HashSet::new(),
             name: names::Naming::default(),
             roles: Roles::default(),
             has_title: with().any(|(p, k)| *k == Kind::Title && filled(p)),
@@ -106,7 +110,7 @@ impl Reading {
             } else {
                 labels::Beside::default()
             },
-            addresses: Vec::new(),
+            addresses: HashSet::new(),
             uid: None,
             is_group: false,
             members: Vec::new(),
@@ -199,7 +203,7 @@ impl Reading {
             Kind::Photo => match photos::of(property) {
                 Some(photo) => {
                     self.push(What::Photo { media_type: photo.media_type.clone(), hash: photo.hash.clone() });
-                    if self.photos.iter().all(|p| p.hash != photo.hash) {
+                    if self.hashes.insert(photo.hash.clone()) {
                         self.photos.push(photo);
                     }
                 }

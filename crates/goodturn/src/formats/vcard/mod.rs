@@ -22,14 +22,14 @@ mod roles;
 mod tests;
 mod write;
 
-use super::{days, decode, refuse};
+use super::{days, decode, limits, refuse};
 use cards::{Card, Cards};
-use domain::incoming::Batch;
+use domain::{What, incoming::Batch};
 use encoding_rs::{Encoding, WINDOWS_1252};
 use jiff::civil::Date;
 pub use photos::of_data_url as photo_of_data_url;
 use property::Property;
-use std::collections::HashMap;
+use std::{collections::HashMap, ops::ControlFlow};
 pub use write::{Photos, write};
 
 /// Reads all cards of a file into the batch.
@@ -40,6 +40,7 @@ pub fn read(file: &str, bytes: &[u8], batch: &mut Batch) {
     let found = Cards::of(&bytes);
     let (mut strays, mut unended) = (found.strays, Vec::new());
     let mut groups = groups::Groups::default();
+    let mut taken = limits::Taken::default();
     for card in found.cards {
         let line = card.line;
         if !card.ended {
@@ -55,6 +56,10 @@ pub fn read(file: &str, bytes: &[u8], batch: &mut Batch) {
         } else {
             groups.member(meaning.uid.as_deref(), batch.records.len());
             batch.records.push(meaning.into_record(file, line));
+            if let ControlFlow::Break(limit) = taken.add(&batch.records[batch.records.len() - 1..]) {
+                limit.into_iter().for_each(|limit| refuse(batch, file, line, limit));
+                break;
+            }
         }
     }
     batch.recognise(file, "vCards", latest);
@@ -79,6 +84,28 @@ pub fn read(file: &str, bytes: &[u8], batch: &mut Batch) {
         };
         batch.left_aside.push((file.to_owned(), reason));
     }
+}
+
+/// What a card says, for those who look at cards and not at people.
+pub struct Said {
+    /// The line on which it begins.
+    pub line: u64,
+    /// Its values; none if it is empty.
+    pub values: Vec<What>,
+    /// Whether it names members, and so becomes a group of theirs.
+    pub is_group: bool,
+}
+
+/// What every card of a file says, those included that become no record.
+pub fn cards(bytes: &[u8]) -> Vec<Said> {
+    let bytes = decode::ascii_compatible(bytes);
+    let guess = guess(&bytes);
+    let said = |card: Card<'_>| {
+        let line = card.line;
+        let meaning = meaning::of(&properties(card, guess, &mut Vec::new()));
+        Said { line, values: meaning.values, is_group: meaning.group.is_some() }
+    };
+    Cards::of(&bytes).cards.into_iter().map(said).collect()
 }
 
 /// When a card was last changed, if it says so.

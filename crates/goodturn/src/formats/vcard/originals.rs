@@ -14,7 +14,7 @@ use domain::{Person, What};
 use encoding_rs::WINDOWS_1252;
 use std::{
     borrow::Cow,
-    collections::{HashMap, HashSet},
+    collections::{HashMap, HashSet, VecDeque},
 };
 
 /// The format under which such lines are kept.
@@ -78,8 +78,8 @@ fn has_time(day: &str) -> bool {
 pub struct Originals<'a> {
     /// In place of whole values, by their place among the person's.
     values: HashMap<usize, &'a str>,
-    /// In place of lines: a name and a role are made of several.
-    lines: Vec<(Property<'a>, &'a str)>,
+    /// In place of lines, by what they say: a name and a role are made of several.
+    lines: HashMap<(String, String), VecDeque<&'a str>>,
     /// Which stand for something.
     used: HashSet<&'a str>,
 }
@@ -92,18 +92,19 @@ impl<'a> Originals<'a> {
             What::Kept { format, raw } if format == FORMAT && !raw.contains(['\r', '\n']) => Some(raw),
             _ => None,
         });
+        let mut free: HashMap<&What, VecDeque<usize>> = HashMap::new();
+        for (n, value) in person.values.iter().enumerate() {
+            free.entry(&value.what).or_default().push_back(n);
+        }
         for raw in kept {
             let Some(property) = parse(raw) else { continue };
             if is_part(kinds::of(property.name())) {
-                originals.lines.push((property, raw));
+                originals.lines.entry(said(&property)).or_default().push_back(raw);
                 continue;
             }
-            let said = meaning::of(std::slice::from_ref(&property)).values;
-            let place =
-                person.values.iter().enumerate().find(|(n, value)| {
-                    said.first() == Some(&value.what) && !originals.values.contains_key(n)
-                });
-            if let Some((n, _)) = place {
+            let values = meaning::of(std::slice::from_ref(&property)).values;
+            let place = values.first().and_then(|what| free.get_mut(what)).and_then(VecDeque::pop_front);
+            if let Some(n) = place {
                 originals.values.insert(n, raw);
                 originals.used.insert(raw);
             }
@@ -121,9 +122,8 @@ impl<'a> Originals<'a> {
         if self.lines.is_empty() {
             return None;
         }
-        let ours = parse(line)?;
-        let at = self.lines.iter().position(|(original, _)| same(original, &ours))?;
-        let (_, raw) = self.lines.remove(at);
+        let ours = parse(line).filter(|ours| ours.group().is_empty())?;
+        let raw = self.lines.get_mut(&said(&ours))?.pop_front()?;
         self.used.insert(raw);
         Some(raw)
     }
@@ -143,10 +143,8 @@ fn parse(line: &str) -> Option<Property<'_>> {
     Property::of(0, Cow::Borrowed(line.as_bytes()), WINDOWS_1252)
 }
 
-/// Whether two lines say the same of the same kind.
-fn same(one: &Property<'_>, other: &Property<'_>) -> bool {
-    let plain = |property: &Property<'_>| {
-        property.value().trim().trim_end_matches(';').replace("\\,", ",").replace("\\;", ";")
-    };
-    other.group().is_empty() && one.name().eq_ignore_ascii_case(other.name()) && plain(one) == plain(other)
+/// What a line says of which kind: alike for lines that say the same.
+fn said(property: &Property<'_>) -> (String, String) {
+    let value = property.value().trim().trim_end_matches(';').replace("\\,", ",").replace("\\;", ";");
+    (property.name().to_ascii_uppercase(), value)
 }

@@ -127,9 +127,9 @@ impl<'a> Property<'a> {
     }
 }
 
-/// Control characters say nothing to people, and databases refuse some of them.
+/// A property is one line, so no line end belongs into it.
 fn is_unwanted(c: char) -> bool {
-    c < ' ' && c != '\t'
+    c == '\n' || decode::is_unwanted(c)
 }
 
 /// Whether the head speaks of how bytes are wrapped.

@@ -1,6 +1,7 @@
 //! Roles from ORG and TITLE: which title belongs to which organisation.
 
 use domain::Role;
+use std::collections::{HashMap, VecDeque};
 
 /// Between the parts of an organisation in a role's department; the writer splits there again.
 pub const BETWEEN_UNITS: &str = "; ";
@@ -29,19 +30,26 @@ impl Roles {
 
     /// The roles, each with its place. Halves of one group belong together; the others pair in order.
     pub fn done(&mut self) -> Vec<(usize, Role)> {
-        let (mut organisations, mut titles): (Vec<Half>, Vec<Half>) =
+        let (organisations, titles): (Vec<Half>, Vec<Half>) =
             std::mem::take(&mut self.halves).into_iter().partition(|half| half.is_organisation);
+        let mut titles: Vec<Option<Half>> = titles.into_iter().map(Some).collect();
+        let mut by_group: HashMap<String, VecDeque<usize>> = HashMap::new();
+        for (at, title) in titles.iter().enumerate() {
+            if let Some(title) = title.as_ref().filter(|title| !title.group.is_empty()) {
+                by_group.entry(title.group.clone()).or_default().push_back(at);
+            }
+        }
         let mut pairs: Vec<(Option<Half>, Option<Half>)> = Vec::new();
         let mut alone = Vec::new();
-        for organisation in organisations.drain(..) {
-            let same = |t: &Half| !t.group.is_empty() && t.group == organisation.group;
-            match titles.iter().position(same) {
-                Some(at) => pairs.push((Some(organisation), Some(titles.remove(at)))),
+        for organisation in organisations {
+            let same = by_group.get_mut(&organisation.group).and_then(VecDeque::pop_front);
+            match same.and_then(|at| titles[at].take()) {
+                Some(title) => pairs.push((Some(organisation), Some(title))),
                 None => alone.push(organisation),
             }
         }
         let mut alone = alone.into_iter();
-        let mut titles = titles.into_iter();
+        let mut titles = titles.into_iter().flatten();
         loop {
             match (alone.next(), titles.next()) {
                 (None, None) => break,

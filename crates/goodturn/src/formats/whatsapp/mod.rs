@@ -4,7 +4,7 @@
 
 mod lines;
 
-use super::{Wishes, days, days::Order, limits, refuse};
+use super::{Wishes, days, days::Order, decode, limits, refuse};
 use domain::{
     Channel, Direction, Name, What, fold,
     incoming::{Batch, Incoming, Touch},
@@ -51,6 +51,7 @@ fn chat(file: &str, text: &str, texts: bool) -> Chat {
         first_line: 1,
         is_group: false,
     };
+    let text = &decode::plain(text);
     let mut known: HashMap<String, usize> = HashMap::new();
     // A line without a stamp goes on with the message above, unless that was a notice.
     let mut goes_on = false;
@@ -69,6 +70,8 @@ fn chat(file: &str, text: &str, texts: bool) -> Chat {
         goes_on = true;
         let writer = match known.get(name) {
             Some(writer) => *writer,
+            // More than an import may have; those before are enough to say so.
+            None if chat.writers.len() > limits::RECORDS => continue,
             None => {
                 if chat.writers.is_empty() {
                     chat.first_line = number as u64 + 1;
