@@ -117,7 +117,7 @@ const FRESH = {
     await page.setInputFiles('#files', { name: 'phone.vcf', mimeType: 'text/vcard', buffer: Buffer.from(NAMESAKE) });
     await press(page, 'Show me what is in it');
     await press(page, 'Bring them in');
-    await page.getByRole('link', { name: /^Look:/ }).click();
+    await page.locator('.steps a', { hasText: 'twice' }).click();
     await page.getByText('Is this one person?').waitFor();
   },
   'today-empty': (page) => page.goto('/'),
