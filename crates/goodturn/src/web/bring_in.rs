@@ -197,10 +197,11 @@ pub async fn stop(Path(upload): Path<String>, posted: Posted) -> Response {
             let upload: Uuid = id(&upload)?;
             let job = visit.web.jobs.of(upload)?;
             job.stop();
-            if !matches!(job.state(), JobState::Running(_)) {
+            if matches!(job.state(), JobState::Ready(_) | JobState::ReadyExport(..)) {
                 visit.web.jobs.end(&visit.web, upload);
                 return Ok("/bring-in".to_owned());
             }
+            // It stops before long, or was done before it heard: its page says which.
             Ok(format!("/bring-in/{upload}"))
         })
         .await
