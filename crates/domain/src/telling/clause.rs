@@ -6,6 +6,7 @@
 
 use super::index::Index;
 use super::lexicon::{COUNTS, FAMILY, FAMILY_ADJECTIVES, POSSESSIONS, ROLES};
+use super::names::Slot;
 use super::pattern::{ADVERBS, Found, PHRASES, find};
 use super::subject::{COMPANIES, Subject};
 use super::token::{Kind, Token};
@@ -46,51 +47,12 @@ const SUBORDINATE: [&str; 32] = [
     "of", "for", "with", "what", "where", "when", "how", "why", "if", "doesn't", "don't", "didn't", "isn't",
     "would", "in", "whoever", "everyone",
 ];
-const GOES_ON: [&str; 44] = [
-    "a",
-    "an",
-    "the",
-    "some",
-    "any",
-    "another",
-    "someone",
-    "somebody",
-    "ideally",
-    "preferably",
-    "especially",
-    "who",
-    "which",
-    "with",
-    "without",
-    "for",
-    "not",
-    "or",
-    "in",
-    "near",
-    "at",
-    "from",
-    "to",
-    "of",
-    "on",
-    "either",
-    "maybe",
-    "perhaps",
-    "including",
-    "like",
-    "such",
-    "because",
-    "since",
-    "as",
-    "if",
-    "when",
-    "that",
-    "where",
-    "by",
-    "until",
-    "before",
-    "both",
-    "even",
-    "then",
+#[rustfmt::skip] // Set like prose.
+const GOES_ON: [&str; 47] = [
+    "esp", "incl", "mostly", "a", "an", "the", "some", "any", "another", "someone", "somebody", "ideally",
+    "preferably", "especially", "who", "which", "with", "without", "for", "not", "or", "in", "near", "at",
+    "from", "to", "of", "on", "either", "maybe", "perhaps", "including", "like", "such", "because",
+    "since", "as", "if", "when", "that", "where", "by", "until", "before", "both", "even", "then",
 ];
 
 impl<'a> Line<'a> {
@@ -133,22 +95,32 @@ impl<'a> Line<'a> {
     pub fn fact_at(&self, i: usize, end: usize) -> Option<Statement> {
         let (subject, at) = self.subject_at(i, end);
         let mut at = at;
-        while at < end && self.tokens[at].is(&ADVERBS) && self.tokens[at].word != "just" {
+        let himself = |t: &Token| t.is(&["himself", "herself", "themselves", "too", "both"]);
+        while at < end
+            && (self.tokens[at].is(&ADVERBS) && self.tokens[at].word != "just" || himself(&self.tokens[at]))
+        {
             at += 1;
         }
-        let company = at > i && self.tokens[at - 1].is(&COMPANIES);
+        let company = at > i && self.tokens[at - 1].is(COMPANIES);
         if at + 1 < end && self.tokens[at].word == "'s" && self.tokens[at + 1].is(&["got"]) {
             at += 1;
         }
         // "had a baby girl" is news before it is family; "her son got married" is the son's.
         let owned = at < end && self.tokens[at].is(&["his", "her", "their", "'s"]);
-        let news = self.cue(at, end, subject != Subject::Silent, false).filter(|c| c.0 == FactKind::News);
+        let just = at + usize::from(at < end && self.tokens[at].is(&["just"]));
+        let news = [at, just].into_iter().find_map(|k| {
+            self.cue(k, end, subject != Subject::Silent, false).filter(|c| c.0 == FactKind::News)
+        });
         if let Some((kind, found)) = news.filter(|_| !owned || self.tokens[at].word == "'s")
-            && !(self.tokens[at].word == "'s" && self.tokens[..end].get(at + 1).is_some_and(|t| t.is(&FAMILY)))
+            && !(self.tokens[at].word == "'s" && self.tokens[..end].get(at + 1).is_some_and(|t| t.is(FAMILY)))
         {
             // "her firm is opening an office": whose news it is goes with it.
             let text = if company { at - 1 } else { found.text };
             return Some(Statement { subject, kind, text, scan: found.end });
+        }
+        if let Some((name, scan)) = self.prospect_of(i, end) {
+            let subject = Subject::Name(name.0, name.1);
+            return Some(Statement { subject, kind: FactKind::IdealClient, text: scan, scan });
         }
         if let Some(scan) = self.once_was(at, end) {
             return Some(Statement { subject, kind: FactKind::Background, text: at, scan });
@@ -158,6 +130,17 @@ impl<'a> Line<'a> {
         }
         let (kind, found) = self.cue(at, end, subject != Subject::Silent, false)?;
         Some(Statement { subject, kind, text: found.text, scan: found.end })
+    }
+
+    /// "A good client for Ada is …": whose prospect it is, and where it is told.
+    fn prospect_of(&self, i: usize, end: usize) -> Option<((usize, usize), usize)> {
+        let good = "A? good|great|perfect|ideal|best";
+        let whom = "prospect|prospects|referral|referrals|lead|leads|client|clients|customer|customers for";
+        let led = find(good, &self.tokens, i, end, false)?;
+        let led = find(whom, &self.tokens, led.end, end, false)?;
+        let to = self.name_at(led.end, end, Slot::Awaited)?;
+        let told = find("BE|:|would usually? be?", &self.tokens, to, end, false)?;
+        Some(((led.end, to), told.end))
     }
 
     /// Behind "was a judge": what somebody used to be.
@@ -213,23 +196,26 @@ impl<'a> Line<'a> {
         }
         let text = at;
         for _ in 0..2 {
-            let counts = |t: &&Token| t.is(&COUNTS) || t.word.chars().all(|c| c.is_ascii_digit());
+            let counts = |t: &&Token| t.is(COUNTS) || t.word.chars().all(|c| c.is_ascii_digit());
             at += usize::from(word(at).filter(counts).is_some());
         }
         let counted = at > text;
         for _ in 0..2 {
-            at += usize::from(word(at).is_some_and(|t| t.is(&FAMILY_ADJECTIVES) && !t.is(&["baby"])));
+            at += usize::from(word(at).is_some_and(|t| t.is(FAMILY_ADJECTIVES) && !t.is(&["baby"])));
         }
         let possessed =
             at > i && self.tokens[i].is(&["his", "her", "their", "'s"]) && self.verb_soon(at + 1, end);
         // "her eldest starts school"
-        let eldest = |k: usize| word(k).is_some_and(|t| t.is(&["eldest", "youngest", "oldest", "elder", "ex"]));
-        if at > text && eldest(at - 1) && !word(at).is_some_and(|t| t.is(&FAMILY)) {
+        let eldest =
+            |k: usize| word(k).is_some_and(|t| t.is(&["eldest", "youngest", "oldest", "elder", "ex"]));
+        if at > text && eldest(at - 1) && !word(at).is_some_and(|t| t.is(FAMILY)) {
             at -= 1;
         }
-        let noun = word(at).filter(|t| t.is(&FAMILY) || eldest(at) || possessed && t.is(&POSSESSIONS))?;
+        let noun = word(at).filter(|t| t.is(FAMILY) || eldest(at) || possessed && t.is(POSSESSIONS))?;
         let next = word(at + 1);
-        if self.tokens[..end].get(at + 1).is_some_and(|t| t.kind == Kind::Colon) && at == i {
+        let colon = self.tokens[..end].get(at + 1).is_some_and(|t| t.kind == Kind::Colon) && at == i;
+        // "a girl called Rae" is somebody met, "has a dog called Rex" a dog.
+        if colon || !owned && next.is_some_and(|t| t.is(&["called", "named"])) {
             return None;
         }
         // "daughter's getting married", not "daughter's school".
@@ -237,8 +223,8 @@ impl<'a> Line<'a> {
             && word(at + 2).is_some_and(|t| {
                 t.word.ends_with("ing") && t.word.len() > 5
                     || t.is(&[
-                        "a", "an", "the", "in", "at", "ill", "not", "just", "off", "from", "now", "got", "pregnant",
-                        "back", "very", "so", "been", "had", "going",
+                        "a", "an", "the", "in", "at", "ill", "not", "just", "off", "from", "now", "got",
+                        "pregnant", "back", "very", "so", "been", "had", "going",
                     ])
             });
         let trade = [
@@ -252,8 +238,9 @@ impl<'a> Line<'a> {
             "planner",
             "photographer",
         ];
-        let other = next
-            .is_some_and(|t| t.is(&trade) || t.is(&ROLES) && !t.is(&["nurse"]) || (!owned && !does && t.word == "'s"));
+        let other = next.is_some_and(|t| {
+            t.is(&trade) || t.is(ROLES) && !t.is(&["nurse"]) || (!owned && !does && t.word == "'s")
+        });
         let unsure = noun.is(&["partner", "family", "child", "children"]) && !owned && !counted;
         (!other && !unsure).then_some(text)
     }
@@ -297,7 +284,7 @@ impl<'a> Line<'a> {
             };
             return statement.is_some_and(says) || self.work_at(i, end).is_some();
         }
-        let counted = token.is(&COUNTS) && !token.is(&["a", "an", "the", "one", "both", "many"]);
+        let counted = token.is(COUNTS) && !token.is(&["a", "an", "the", "one", "both", "many"]);
         if counted && inside.is_some() && self.family_at(i, end, &Subject::Silent, false).is_some() {
             return !self.tokens[back - 1]
                 .is(&["has", "have", "needs", "and", "her", "his", "their", "by", "from"]);
@@ -325,6 +312,11 @@ impl<'a> Line<'a> {
             if self.separates(at) && self.tokens[at].kind != Kind::Colon {
                 let next = self.skip_separators(at, end);
                 if next >= end || self.opens(next, end, true, inside) {
+                    return at;
+                }
+                // A bracket that is never closed is no part of what was said.
+                let loose = |k: usize| self.tokens[k].kind != Kind::Close;
+                if self.tokens[at].kind == Kind::Open && (at..end).all(loose) {
                     return at;
                 }
                 let word = self.tokens[at].kind == Kind::Word || self.tokens[at].kind == Kind::Sign;

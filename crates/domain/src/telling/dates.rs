@@ -44,6 +44,12 @@ pub(super) fn date_at(tokens: &[Token], i: usize, end: usize, today: Date) -> Op
             at += 1;
         }
     }
+    // "by COB Thursday", "by close of play Friday"
+    if reader.is(at, &["cob", "eod", "eob"]) && reader.core(at + 1, lead).is_some() {
+        at += 1;
+    } else if reader.is(at, &["close"]) && reader.is(at + 1, &["of"]) && reader.core(at + 3, lead).is_some() {
+        at += 3;
+    }
     let (mut at, past, due, sure) = reader.core(at, lead)?;
     if matches!(lead, "for" | "from") && past.is_none() {
         return None;
@@ -95,10 +101,10 @@ impl Reader<'_> {
     fn near(&self, i: usize) -> Option<Core> {
         let today = Some(self.today);
         let at = self.skip(i, &["earlier"]);
-        if self.is(at, &["today", "tonight", "eod"]) {
+        if self.is(at, &["today", "tonight", "eod", "cob"]) {
             return Some((at + 1, today, today, true));
         }
-        if self.is(i, &["this"]) && self.is(i + 1, &PARTS_OF_DAY)
+        if self.is(i, &["this"]) && (self.is(i + 1, &PARTS_OF_DAY) || self.is(i + 1, &["am", "pm"]))
             || self.is(i, &["just"]) && self.is(i + 1, &["now"])
         {
             return Some((i + 2, today, today, true));
@@ -116,7 +122,9 @@ impl Reader<'_> {
         }
         match self.word(i) {
             "yesterday" => Some((i + 1, self.plus((-1).days()), None, true)),
-            "tomorrow" | "tmrw" | "tmr" | "tmw" | "2moro" | "tomoz" => Some((i + 1, None, self.plus(1.day()), true)),
+            "tomorrow" | "tmrw" | "tmr" | "tmw" | "2moro" | "tomoz" => {
+                Some((i + 1, None, self.plus(1.day()), true))
+            }
             _ => None,
         }
     }

@@ -8,7 +8,7 @@ use super::promises::PromisePhrase;
 use super::roles::Range;
 use super::subject::Subject;
 use super::teller::Teller;
-use super::token::Kind;
+use super::token::{Kind, Token};
 use super::{MarkKind, ToldFact, ToldPromise};
 use crate::FactKind;
 use jiff::civil::Date;
@@ -17,14 +17,30 @@ impl Teller<'_> {
     /// Takes the statement that begins at `at`, as one fact or several.
     pub(super) fn fact(&mut self, at: usize, fact: Statement, end: usize) -> Option<usize> {
         let people = self.subject(&fact.subject)?;
+        let mut fact = fact;
         // "has a dog and needs a walker": who has it goes on; "his son plays and loves": the son does.
         let owns = fact.text > 0 && self.line.tokens[fact.text - 1].is(&["has", "have", "got"]);
         let stop = self.line.clause_end(fact.scan, end, Some(fact.kind).filter(|_| !owns));
         let evidence = self.line.slice(at, stop).to_owned();
+        // "joined Volvo in 1998" is news no more.
+        let year = |t: &Token| t.word.parse().is_ok_and(|y: i16| (1900..self.line.today.year()).contains(&y));
+        let ago = |t: &Token| t.is(&["ago"]);
+        let years = |t: &Token| t.is(&["years", "decades"]);
+        let said = &self.line.tokens[at..stop];
+        if fact.kind == FactKind::News
+            && (said.iter().any(year) || said.iter().any(ago) && said.iter().any(years))
+        {
+            fact.kind = FactKind::Background;
+        }
         let items: Vec<(Range, String)> = self
             .items(&fact, stop)
             .into_iter()
-            .filter_map(|(from, to)| Some(((from, to), self.fact_text(from, to)?)))
+            .filter_map(|(from, to)| {
+                // "was a judge" is not "a judge".
+                let was = fact.kind == FactKind::Background && self.line.tokens[from].is(&["was", "were"]);
+                let text = if was { self.line.slice(from, to).to_owned() } else { self.fact_text(from, to)? };
+                Some(((from, to), text))
+            })
             .collect();
         if items.is_empty() {
             return None;
@@ -45,6 +61,9 @@ impl Teller<'_> {
     /// The pieces of a list, each a fact of its own: "a designer, a writer and a printer".
     fn items(&self, fact: &Statement, stop: usize) -> Vec<Range> {
         let tokens = &self.line.tokens;
+        // "looking for: a grant writer, a treasurer"
+        let text = fact.text + usize::from(fact.text < stop && tokens[fact.text].kind == Kind::Colon);
+        let fact = &Statement { text, ..fact.clone() };
         let commas: Vec<usize> = (fact.text..stop).filter(|k| tokens[*k].kind == Kind::Comma).collect();
         let Some(last) = commas.last() else { return vec![(fact.text, stop)] };
         let and = (*last..stop).find(|k| tokens[*k].is(&["and", "&"]));
@@ -148,9 +167,35 @@ impl Teller<'_> {
             return Some(vec![self.person(from, to)]);
         }
         let direct = self.line.tokens[promise.text].is(&[
-            "send", "give", "lend", "show", "forward", "email", "mail", "text", "call", "ring", "owe", "ask",
-            "tell", "invite", "thank", "visit", "remind", "bring", "write", "message", "phone", "help",
-            "introduce", "connect", "intro", "lend", "congratulate", "nudge", "chase",
+            "send",
+            "give",
+            "lend",
+            "show",
+            "forward",
+            "email",
+            "mail",
+            "text",
+            "call",
+            "ring",
+            "owe",
+            "ask",
+            "tell",
+            "invite",
+            "thank",
+            "visit",
+            "remind",
+            "bring",
+            "write",
+            "message",
+            "phone",
+            "help",
+            "introduce",
+            "connect",
+            "intro",
+            "lend",
+            "congratulate",
+            "nudge",
+            "chase",
         ]);
         let first = promise.text + 1;
         let named = (first..stop).find_map(|k| {

@@ -31,6 +31,7 @@ const WITH: &[(&str, Channel, Direction)] = &[
     ("got|get to meet|know", Met, Both),
     ("saw|seen|visited|hosted", Met, Both),
     ("ran|run|bumped|bump into", Met, Both),
+    ("bumped|ran in to", Met, Both),
     ("came across", Met, Both),
     ("was|got|been? introduced to", Met, Both),
     ("introduced to", Met, Both),
@@ -52,8 +53,12 @@ const WITH: &[(&str, Channel, Direction)] = &[
     ("so? great|good|nice|lovely|wonderful|fun|brilliant seeing|meeting", Met, Both),
     ("so? great|good|nice|lovely|wonderful|fun|brilliant to catch|catching up with", Met, Both),
     ("so? great|good|nice|lovely|wonderful|fun|brilliant to talk|chat|speak to|with", Met, Both),
-    ("great|good|nice|lovely|quick|long|short|brief call|phone|zoom call? with", Call, Both),
-    ("joined|walked|sang|danced|played|travelled|traveled|worked|volunteered with", Met, Both),
+    (
+        "a? great|good|nice|lovely|quick|long|short|brief? phone|video|zoom|teams|skype|conference? call with",
+        Call,
+        Both,
+    ),
+    ("walked|sang|danced|played|travelled|traveled|volunteered with", Met, Both),
     ("catch-up|catchup with", Met, Both),
     ("reconnected|hung out? with", Met, Both),
     ("shook hands with", Met, Both),
@@ -99,6 +104,43 @@ const WITH: &[(&str, Channel, Direction)] = &[
     ("message|text|dm to", Message, FromMe),
 ];
 
+/// What is done in company and does not end in "-ed".
+#[rustfmt::skip] // Set like prose.
+const DONE_TOGETHER: [&str; 25] = [
+    "had", "spent", "went", "took", "ran", "rode", "did", "got", "made", "sat", "swam", "sang", "drank", "ate",
+    "drove", "flew", "built", "stood", "sold", "read", "won", "wrote", "split", "spoke", "caught",
+];
+
+/// What is done with others, but tells of no meeting, or of somebody's past.
+#[rustfmt::skip] // Set like prose.
+const DONE_ELSEWHERE: [&str; 16] = [
+    "worked", "lived", "agreed", "disagreed", "collaborated", "struggled", "started", "trained", "studied",
+    "needed", "wanted", "involved", "obsessed", "helped", "impressed", "promised",
+];
+
+const MEALS: [&str; 20] = [
+    "coffee",
+    "lunch",
+    "dinner",
+    "breakfast",
+    "brunch",
+    "tea",
+    "drink",
+    "drinks",
+    "beer",
+    "beers",
+    "pint",
+    "pints",
+    "wine",
+    "pizza",
+    "curry",
+    "supper",
+    "meal",
+    "bite",
+    "ice-cream",
+    "sushi",
+];
+
 /// Verbs that a name or a pronoun stands before.
 const REACHES: &[(&str, Channel, Direction)] = &[
     ("called|rang|phoned|telephoned|facetimed back? me|us? back?", Call, ToMe),
@@ -133,6 +175,10 @@ impl Line<'_> {
         if let Some(reached) = self.reached(at, end) {
             return Some(reached);
         }
+        if let Some(hosted) = self.hosted(at, end) {
+            return Some(hosted);
+        }
+        let first = at + usize::from(at < end && self.tokens[at].is(&["i", "we"]));
         while at < end
             && self.tokens[at].is(&[
                 "i", "we", "just", "finally", "again", "have", "had", "briefly", "recently", "also", "then",
@@ -142,7 +188,51 @@ impl Line<'_> {
         {
             at += 1;
         }
-        self.with(at, end).or_else(|| self.reaches(at, end))
+        self.with(at, end).or_else(|| self.reaches(at, end)).or_else(|| self.together(i, first, end))
+    }
+
+    /// "Had Bob round for supper"
+    fn hosted(&self, i: usize, end: usize) -> Option<Header> {
+        let had = find("i|we? had", &self.tokens, i, end, false)?;
+        let to = self.name_at(had.end, end, Slot::Awaited)?;
+        self.tokens[..end].get(to)?.is(&["round", "over"]).then_some(Header {
+            verb: had.end - 1,
+            end: had.end,
+            channel: Met,
+            direction: Both,
+            doer: None,
+        })
+    }
+
+    /// "Swam with Ada", "Had a curry with Ben": whatever I did with somebody, I was with them.
+    fn together(&self, i: usize, at: usize, end: usize) -> Option<Header> {
+        let mine = at > i && self.tokens[i..at].iter().any(|t| t.is(&["i", "we"]));
+        let begins = i == 0 || self.tokens[i - 1].kind == Kind::Stop;
+        let verb = self.tokens[..end].get(at)?;
+        let done = verb.kind == Kind::Word
+            && (verb.word.ends_with("ed") && verb.word.len() > 4 || verb.is(&DONE_TOGETHER))
+            && !verb.is(&DONE_ELSEWHERE);
+        if !(mine || begins) || !done {
+            return None;
+        }
+        let with = (at + 1..end.min(at + 7)).find(|k| self.tokens[*k].is(&["with"]))?;
+        let between = &self.tokens[at + 1..with];
+        let broken =
+            between.iter().any(|t| t.kind != Kind::Word || t.is(&["and", "he", "she", "they", "to"]));
+        let named = self.name_at(with + 1, end, Slot::Awaited).is_some();
+        if broken || !named {
+            return None;
+        }
+        let meal = between.iter().any(|t| t.is(&MEALS)) || verb.is(&["drank", "ate", "dined", "lunched"]);
+        let call = between.iter().any(|t| t.is(&["phone", "zoom", "call", "skype", "teams", "facetime"]));
+        let channel = if call {
+            Call
+        } else if meal {
+            Coffee
+        } else {
+            Met
+        };
+        Some(Header { verb: at, end: with + 1, channel, direction: Both, doer: None })
     }
 
     fn with(&self, i: usize, end: usize) -> Option<Header> {
@@ -179,6 +269,14 @@ impl Line<'_> {
 
     fn reach(&self, i: usize, end: usize) -> Option<Header> {
         let mut best: Option<Header> = None;
+        // "she told me at the fair", "Bob mentioned over lunch": only with a place, a day or a way.
+        if let Some(told) = find("told|mentioned to? me|us?", &self.tokens, i, end, false)
+            && (self.place_at(told.end, end).is_some()
+                || self.way(told.end, end).is_some()
+                || self.date(told.end, end).is_some_and(|d| d.sure && d.past.is_some()))
+        {
+            best = Some(Header { verb: i, end: told.end, channel: Met, direction: Both, doer: None });
+        }
         for (pattern, channel, direction) in REACHES {
             if let Some(found) = find(pattern, &self.tokens, i, end, false)
                 && best.is_none_or(|best| found.end > best.end)

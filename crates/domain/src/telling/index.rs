@@ -1,8 +1,8 @@
-//! The index of known people by the words of one line, made once per line and only when a name turns up.
+//! The index of known people by their names, for one line or, prepared once, for many.
 //!
-//! It answers one question: whom may this name mean, the likeliest first? Cost: one quick look at each
-//! known name, for the words of the line only; and for a name that nobody bears as it stands, one pass
-//! over numbers that tell most unlike names apart. Words are compared only for those who remain.
+//! It answers one question: whom may this name mean, the likeliest first? Cost for one line: one quick look
+//! at each known name, for the words of the line only; and for a name that nobody bears as it stands, one
+//! pass over numbers that tell most unlike names apart. Words are compared only for those who remain.
 
 use super::likeness::{slip, sound, spelling};
 use super::traits::{Letters, Traits};
@@ -11,31 +11,126 @@ use crate::{Network, PersonId, fold};
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
+/// The names of everybody known, prepared so that many lines can be told quickly; to be made anew when
+/// somebody is added, renamed or forgotten.
+#[derive(Clone, Debug)]
+pub struct KnownNames {
+    bearers: Bearers,
+    given: Given,
+}
+
+/// Where the known people come from.
+#[derive(Clone, Copy)]
+pub(super) enum Source<'a> {
+    /// Looked through for this line.
+    Network(&'a Network),
+    /// Prepared before.
+    Names(&'a KnownNames),
+}
+
 /// The known people, ready to be found.
 pub(super) struct Index<'a> {
-    network: &'a Network,
+    source: Source<'a>,
     /// The words of the line; no other is ever asked for.
     words: Vec<String>,
     built: OnceCell<Built<'a>>,
-}
-
-struct Built<'a> {
-    everybody: Vec<(PersonId, &'a Known)>,
-    /// Of each given and short name, what it is like, and whose it is.
-    given: Vec<(Traits, usize)>,
-    /// Those who bear a word of the line.
-    people: Vec<Entry<'a>>,
-    by_word: HashMap<String, Vec<usize>>,
     /// Those whose given name is like a word, by that word.
     alike: RefCell<HashMap<String, Vec<usize>>>,
 }
 
-#[derive(Clone)]
-struct Entry<'a> {
+/// What was looked up in a network for one line.
+struct Built<'a> {
+    everybody: Vec<(PersonId, &'a Known)>,
+    /// Made when a name is not found as it stands.
+    given: OnceCell<Given>,
+    /// Those who bear a word of the line.
+    bearers: Bearers,
+}
+
+/// People by the words of their names.
+#[derive(Clone, Debug, Default)]
+struct Bearers {
+    people: Vec<Entry>,
+    by_word: HashMap<String, Vec<usize>>,
+}
+
+/// All given and short names, folded.
+#[derive(Clone, Debug)]
+struct Given {
+    letters: String,
+    /// What each is like, whose it is, and where it begins and ends among the letters.
+    names: Vec<(Traits, usize, u32, u32)>,
+}
+
+#[derive(Clone, Debug)]
+struct Entry {
     id: PersonId,
-    known: &'a Known,
     words: Vec<String>,
     short: String,
+    organisation: String,
+    in_ten: bool,
+}
+
+impl KnownNames {
+    /// The names of everybody in a network.
+    pub fn of(network: &Network) -> Self {
+        let everybody: Vec<(PersonId, &Known)> =
+            network.people.iter().map(|(id, known)| (*id, known)).collect();
+        let mut bearers = Bearers::default();
+        for (id, known) in &everybody {
+            bearers.push(Entry::of(*id, known));
+        }
+        Self { bearers, given: Given::of(&everybody) }
+    }
+}
+
+impl Bearers {
+    fn push(&mut self, entry: Entry) {
+        for word in entry.words.iter().chain([&entry.short]) {
+            let entries = self.by_word.entry(word.clone()).or_default();
+            if entries.last() != Some(&self.people.len()) {
+                entries.push(self.people.len());
+            }
+        }
+        self.people.push(entry);
+    }
+}
+
+impl Given {
+    fn of(everybody: &[(PersonId, &Known)]) -> Self {
+        let mut letters = Letters::new(&[]);
+        let mut given = Self { letters: String::new(), names: Vec::with_capacity(everybody.len()) };
+        for (n, (_, known)) in everybody.iter().enumerate() {
+            given.push(letters.first(&known.name), n);
+            if !known.name.starts_with(&known.short) {
+                given.push(letters.first(&known.short), n);
+            }
+        }
+        given
+    }
+
+    fn push(&mut self, name: &[u8], whose: usize) {
+        let (Ok(word), Ok(start)) = (std::str::from_utf8(name), u32::try_from(self.letters.len())) else {
+            return;
+        };
+        if !word.is_empty() {
+            self.letters.push_str(word);
+            self.names.push((Traits::of(name), whose, start, start + name.len() as u32));
+        }
+    }
+
+    /// Whose given or short name is like this word.
+    fn alike(&self, word: &str) -> Vec<usize> {
+        let traits = Traits::of(word.as_bytes());
+        let key = (spelling(word), sound(word));
+        let alike = |(theirs, whose, start, end): &(Traits, usize, u32, u32)| {
+            let name = || &self.letters[*start as usize..*end as usize];
+            (traits.may_be(theirs) && given_alike(word, &key, name())).then_some(*whose)
+        };
+        let mut whose: Vec<usize> = self.names.iter().filter_map(alike).collect();
+        whose.dedup();
+        whose
+    }
 }
 
 /// How well a name fits somebody; the better first.
@@ -51,56 +146,76 @@ enum Fit {
     GivenSlip,
 }
 
-impl<'a> Entry<'a> {
-    fn of(id: PersonId, known: &'a Known) -> Self {
-        Self { id, known, words: fold::words(&known.name), short: fold::words(&known.short).join(" ") }
+impl Entry {
+    fn of(id: PersonId, known: &Known) -> Self {
+        Self {
+            id,
+            words: fold::words(&known.name),
+            short: fold::words(&known.short).join(" "),
+            organisation: fold::fold(&known.organisation),
+            in_ten: known.in_ten,
+        }
     }
 }
 
 impl<'a> Index<'a> {
     /// An index for the words of one line, built when it is first asked.
-    pub fn new(network: &'a Network, line: &str) -> Self {
-        Self { network, words: fold::words(line), built: OnceCell::new() }
+    pub fn new(source: Source<'a>, line: &str) -> Self {
+        // "Fiona's" is also "Fiona", "O'Brien" also "OBrien".
+        let mut words = fold::words(line);
+        words.extend(fold::words(&line.replace(['\'', '’', '‘'], " ")));
+        Self { source, words, built: OnceCell::new(), alike: RefCell::default() }
     }
 
-    fn built(&self) -> &Built<'a> {
+    fn built(&self, network: &'a Network) -> &Built<'a> {
         self.built.get_or_init(|| {
             let mut letters = Letters::new(&self.words);
-            let many = self.network.people.len();
-            let mut everybody = Vec::with_capacity(many);
-            let mut given = Vec::with_capacity(many);
-            let mut people: Vec<Entry<'a>> = Vec::new();
-            let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
-            for (id, known) in &self.network.people {
-                let n = everybody.len();
+            let mut everybody = Vec::with_capacity(network.people.len());
+            let mut bearers = Bearers::default();
+            for (id, known) in &network.people {
                 everybody.push((*id, known));
-                let (first, mut hit) = letters.look(&known.name);
-                given.extend(first.map(|first| (first, n)));
-                if !known.name.starts_with(&known.short) {
-                    let (first, short) = letters.look(&known.short);
-                    given.extend(first.map(|first| (first, n)));
-                    hit |= short;
+                let hit = letters.look(&known.name)
+                    || !known.name.starts_with(&known.short) && letters.look(&known.short);
+                if hit {
+                    bearers.push(Entry::of(*id, known));
                 }
-                if !hit {
-                    continue;
-                }
-                let entry = Entry::of(*id, known);
-                for word in entry.words.iter().chain([&entry.short]) {
-                    let entries = by_word.entry(word.clone()).or_default();
-                    if entries.last() != Some(&people.len()) {
-                        entries.push(people.len());
-                    }
-                }
-                people.push(entry);
             }
-            Built { everybody, given, people, by_word, alike: RefCell::default() }
+            Built { everybody, given: OnceCell::new(), bearers }
         })
+    }
+
+    fn bearers(&self) -> &Bearers {
+        match self.source {
+            Source::Network(network) => &self.built(network).bearers,
+            Source::Names(names) => &names.bearers,
+        }
+    }
+
+    fn given(&self) -> &Given {
+        match self.source {
+            Source::Network(network) => {
+                let built = self.built(network);
+                built.given.get_or_init(|| Given::of(&built.everybody))
+            }
+            Source::Names(names) => &names.given,
+        }
+    }
+
+    /// Everybody, by the place that the given names tell.
+    fn entry(&self, n: usize) -> Entry {
+        match self.source {
+            Source::Network(network) => {
+                let (id, known) = self.built(network).everybody[n];
+                Entry::of(id, known)
+            }
+            Source::Names(names) => names.bearers.people[n].clone(),
+        }
     }
 
     /// Whether somebody known is called by this folded word as the first of their name, or as a whole.
     pub fn is_given(&self, word: &str) -> bool {
         let word = word.replace('\'', "");
-        let built = self.built();
+        let built = self.bearers();
         let called = |n: &usize| {
             let entry = &built.people[*n];
             entry.short == word || entry.words.first().is_some_and(|first| *first == word)
@@ -111,7 +226,7 @@ impl<'a> Index<'a> {
     /// Whether these words are somebody's whole name, in either order.
     pub fn is_whole(&self, name: &str) -> bool {
         let words = name_words(name);
-        let built = self.built();
+        let built = self.bearers();
         let entries = words.first().and_then(|word| built.by_word.get(word));
         words.len() > 1
             && entries.is_some_and(|entries| {
@@ -131,7 +246,7 @@ impl<'a> Index<'a> {
     pub fn candidates(&self, name: &str, organisation: &str) -> Vec<PersonId> {
         let words = name_words(name);
         let titled = fold::words(name).len() > words.len();
-        let built = self.built();
+        let built = self.bearers();
         let mut sharing: Vec<usize> =
             words.iter().filter_map(|word| built.by_word.get(word)).flatten().copied().collect();
         sharing.sort_unstable();
@@ -141,47 +256,32 @@ impl<'a> Index<'a> {
             let fit = fit_exact(&words, entry).filter(|f| *f != Fit::Family || titled)?;
             Some((fit, entry.clone()))
         };
-        let mut fits: Vec<(Fit, Entry<'a>)> = sharing.into_iter().filter_map(exact).collect();
+        let mut fits: Vec<(Fit, Entry)> = sharing.into_iter().filter_map(exact).collect();
         if !fits.iter().any(|(fit, _)| *fit <= Fit::Initial || (words.len() == 1 && *fit <= Fit::Family)) {
             fits.extend(self.near(&words));
         }
         let there = fold::fold(organisation);
-        let away = |known: &Known| {
-            let theirs = fold::fold(&known.organisation);
-            there.is_empty() || theirs.is_empty() || !(theirs.contains(&there) || there.contains(&theirs))
+        let away = |theirs: &str| {
+            there.is_empty() || theirs.is_empty() || !(theirs.contains(&there) || there.contains(theirs))
         };
         let best = fits.iter().map(|(fit, _)| *fit).min();
         // A whole name leaves no room for guesses; a name given in part leaves room for all who bear it.
         fits.retain(|(fit, _)| best.is_none_or(|best| best > Fit::Swapped || *fit <= Fit::Swapped));
         fits.sort_by_cached_key(|(fit, entry)| {
-            (*fit, away(entry.known), !entry.known.in_ten, entry.words.join(" "), entry.id)
+            (*fit, away(&entry.organisation), !entry.in_ten, entry.words.join(" "), entry.id)
         });
         fits.dedup_by_key(|(_, entry)| entry.id);
         fits.into_iter().map(|(_, entry)| entry.id).collect()
     }
 
     /// Those whom a name may mean that is mistyped or was misheard.
-    fn near(&self, words: &[String]) -> Vec<(Fit, Entry<'a>)> {
-        let built = self.built();
+    fn near(&self, words: &[String]) -> Vec<(Fit, Entry)> {
         let Some(first) = words.first() else { return Vec::new() };
-        let mut alike = built.alike.borrow_mut();
-        let alike = alike.entry(first.clone()).or_insert_with(|| {
-            let traits = Traits::of(first.as_bytes());
-            let may = |(theirs, n): &(Traits, usize)| traits.may_be(theirs).then_some(*n);
-            let mut alike: Vec<usize> = built.given.iter().filter_map(may).collect();
-            let key = (spelling(first), sound(first));
-            alike.retain(|n| {
-                let entry = Entry::of(built.everybody[*n].0, built.everybody[*n].1);
-                let given = entry.words.first().into_iter().chain([&entry.short]);
-                given.filter(|word| !word.is_empty()).any(|word| given_alike(first, &key, word))
-            });
-            alike.dedup();
-            alike
-        });
+        let mut alike = self.alike.borrow_mut();
+        let alike = alike.entry(first.clone()).or_insert_with(|| self.given().alike(first));
         let keys: Vec<(String, String)> = words.iter().map(|w| (spelling(w), sound(w))).collect();
         let near = |n: &usize| {
-            let (id, known) = built.everybody[*n];
-            let entry = Entry::of(id, known);
+            let entry = self.entry(*n);
             Some((fit_near(words, &keys, &entry)?, entry))
         };
         alike.iter().filter_map(near).collect()
@@ -204,7 +304,7 @@ fn name_words(name: &str) -> Vec<String> {
     words
 }
 
-fn fit_exact(told: &[String], entry: &Entry<'_>) -> Option<Fit> {
+fn fit_exact(told: &[String], entry: &Entry) -> Option<Fit> {
     let known = &entry.words;
     let (first, last) = (told.first()?, told.last()?);
     let (known_first, known_last) = (known.first()?, known.last()?);
@@ -234,7 +334,7 @@ fn fit_exact(told: &[String], entry: &Entry<'_>) -> Option<Fit> {
     (called && told.len() == 2 && initial).then_some(Fit::Initial)
 }
 
-fn fit_near(told: &[String], keys: &[(String, String)], entry: &Entry<'_>) -> Option<Fit> {
+fn fit_near(told: &[String], keys: &[(String, String)], entry: &Entry) -> Option<Fit> {
     let known = &entry.words;
     known.first()?;
     if told.len() == 1 {

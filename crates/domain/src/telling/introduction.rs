@@ -10,8 +10,18 @@ use super::names::Slot;
 use super::pattern::find;
 use super::roles::Work;
 use super::teller::Teller;
-use super::token::Kind;
+use super::token::{Kind, Token};
 use crate::{Channel, Direction};
+
+/// What an event is called.
+#[rustfmt::skip] // Set like prose.
+const EVENTS: [&str; 44] = [
+    "dinner", "lunch", "breakfast", "brunch", "supper", "conference", "fair", "expo", "summit", "meetup", "mixer",
+    "party", "drinks", "reception", "forum", "festival", "workshop", "gala", "event", "congress", "show", "talk",
+    "launch", "opening", "wedding", "hackathon", "seminar", "symposium", "retreat", "fete", "bazaar", "market",
+    "concert", "ball", "funeral", "picnic", "barbecue", "bbq", "quiz", "webinar", "panel", "exhibition", "training",
+    "course",
+];
 
 /// Words at which the name of a place ends.
 const PLACE_ENDS: [&str; 40] = [
@@ -61,6 +71,15 @@ impl Teller<'_> {
     /// A name that begins a sentence with what is said about them, but no verb: "Anna Schmidt from Acme
     /// at the fair yesterday", "Anna:", "Tom Baker (Baker & Sons)".
     pub(super) fn introduction(&mut self, at: usize, end: usize) -> Option<usize> {
+        // "and a girl called Rae": only the name is hers, the words before it stay a note.
+        let called = self
+            .described(at, end)
+            .filter(|(name, _)| *name > at && self.line.tokens[name - 1].is(&["called", "named"]));
+        if let Some((name, _)) = called.filter(|_| self.pending.is_some()) {
+            let to = self.line.name_at(name, end, Slot::Awaited)?;
+            self.person(name, to);
+            return Some(to);
+        }
         let line = &self.line;
         let begins = at == 0 || !matches!(line.tokens[at - 1].kind, Kind::Word) || line.separates(at - 1);
         let slot = if line.lower && self.people.is_empty() { Slot::Awaited } else { Slot::Free };
@@ -70,6 +89,7 @@ impl Teller<'_> {
                 line.tokens[..end].get(k).is_some_and(|t| {
                     t.kind == Kind::Colon
                         || t.kind == Kind::Open
+                        || line.role_end(k, end).is_some()
                         || t.is(&["from"])
                         || line.bare_cue(k, end).is_some()
                 })
@@ -77,7 +97,16 @@ impl Teller<'_> {
             told(to).then_some(to)
         })?;
         let next = line.tokens[..end].get(to);
-        let known = line.index.is_given(&line.tokens[at].word) || line.index.is_whole(line.slice(at, to));
+        let says = next.is_some_and(|t| {
+            t.is(&["is", "'s", "has", "was", "said", "says", "mentioned", "mentions", "told"])
+        });
+        let nearly = (at == 0 || line.tokens[at - 1].kind == Kind::Stop)
+            && to == at + 1
+            && line.tokens[at].cap
+            && says
+            && !line.index.candidates(line.slice(at, to), "").is_empty();
+        let known =
+            nearly || line.index.is_given(&line.tokens[at].word) || line.index.is_whole(line.slice(at, to));
         let colon = next.is_some_and(|t| matches!(t.kind, Kind::Colon | Kind::Open));
         let told = line.details_at(to, end).is_some()
             || line.place_at(to, end).is_some() && next.is_some_and(|t| t.is(&["at"]));
@@ -86,7 +115,7 @@ impl Teller<'_> {
         // "Oleg, 45, a welder": a line that begins with a name and says something later is about them.
         let opens = |k: usize| line.separates(k) && line.opens(line.skip_separators(k, end), end, true, None);
         let first = at == 0 && next.is_some_and(|t| t.kind == Kind::Comma) && (to..end).any(opens);
-        let again = self.told(&line.name_text(at, to)).is_some();
+        let again = self.told(&line.name_text(at, to)).is_some() || self.speaks_of(at, to, end);
         if !begins || !(known || again || first || colon || told || to - at >= 2 || waits || said) {
             return None;
         }
@@ -122,6 +151,32 @@ impl Teller<'_> {
             next += 1;
         }
         Some(next)
+    }
+
+    /// "Monique has two offers. Her lease ends": the first word of a line and one that is spoken of later.
+    fn speaks_of(&self, at: usize, to: usize, end: usize) -> bool {
+        let tokens = &self.line.tokens;
+        let does = tokens[..end].get(to).is_some_and(|t| {
+            t.is(&[
+                "has",
+                "is",
+                "'s",
+                "was",
+                "had",
+                "says",
+                "said",
+                "mentioned",
+                "got",
+                "just",
+                "will",
+                "can",
+            ])
+        });
+        let spoken = tokens[to..].iter().any(|t| t.is(&["he", "she", "his", "her", "him"]));
+        let line = &self.line;
+        let opens = |k: usize| line.separates(k) && line.opens(line.skip_separators(k, end), end, true, None);
+        let spoken = spoken || (to..end).any(opens);
+        at == 0 && to == 1 && self.people.is_empty() && does && spoken && tokens[0].cap
     }
 
     /// A place or a day that begins a sentence and ends in a colon or a comma: "At the fair yesterday:".
@@ -164,6 +219,18 @@ impl Line<'_> {
         })
     }
 
+    /// Behind an event between commas: "Piet, Delta Works, 5 May, port dinner".
+    pub fn occasion(&self, at: usize, end: usize) -> Option<usize> {
+        let comma = at > 0 && self.tokens[at - 1].kind == Kind::Comma;
+        let to = (at..end).find(|k| self.tokens[*k].kind != Kind::Word).unwrap_or(end);
+        let short = comma && (1..=5).contains(&(to - at));
+        let led = |t: &Token| {
+            t.is(&PLACE_ENDS) || t.is(&["a", "an", "at", "in", "during", "by", "for", "no", "met"])
+        };
+        let event = short && self.tokens[to - 1].is(&EVENTS) && !led(&self.tokens[at]);
+        (event && self.fact_at(at, end).is_none()).then_some(to)
+    }
+
     /// Behind the place or event that begins at `at` with "at", "in" or the like.
     pub fn place_at(&self, at: usize, end: usize) -> Option<usize> {
         if !self.tokens[..end]
@@ -176,6 +243,14 @@ impl Line<'_> {
         let mut k = at + 1;
         while k < end && k - at < 12 {
             let token = &self.tokens[k];
+            // "on the train to Vienna", "on the 17:03 from Leeds"
+            let travels = self.tokens[at].is(&["on"])
+                && (token.is(&["to", "from"]) && self.tokens[..end].get(k + 1).is_some_and(|t| t.cap)
+                    || k == at + 2 && self.tokens[at + 1].is(&["the"]) && token.word.contains(':'));
+            if travels && k > at + 1 {
+                k += 1;
+                continue;
+            }
             let joined = token.is(&["and", "&"])
                 && !self.opens(k + 1, end, true, None)
                 && self.tokens[..end].get(k + 1).is_some_and(|t| !t.is(&PLACE_ENDS) && t.kind == Kind::Word);

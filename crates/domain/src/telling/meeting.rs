@@ -4,8 +4,9 @@
 
 use super::header::Header;
 use super::names::Slot;
+use super::roles::Work;
 use super::teller::Teller;
-use super::token::Kind;
+use super::token::{Kind, Token};
 use super::{MarkKind, ToldEncounter};
 use crate::{Channel, Direction};
 use jiff::civil::Date;
@@ -18,8 +19,17 @@ pub(super) struct Setting {
     pub(super) place: String,
     pub(super) channel: Option<Channel>,
     pub(super) event: bool,
+    /// Told without a verb that says it is past.
+    plan: bool,
     place_end: usize,
 }
+
+/// Who was met where no name follows at once: "met two nice people".
+#[rustfmt::skip] // Set like prose.
+const CROWD: [&str; 21] = [
+    "two", "three", "four", "five", "some", "many", "a", "few", "lots", "of", "nice", "new", "lovely",
+    "great", "interesting", "people", "folks", "women", "men", "others", "guests",
+];
 
 /// Words before a name that say who it is to me; they are left as a note.
 const DESCRIBES: [&str; 12] =
@@ -28,10 +38,13 @@ const DESCRIBES: [&str; 12] =
 impl Teller<'_> {
     /// Takes a header and what stands behind it; `None` if it names nobody that can be known.
     pub(super) fn meeting(&mut self, at: usize, header: Header, end: usize) -> Option<usize> {
-        let mut setting = Setting::default();
+        let plan = ["lunch", "coffee", "dinner", "breakfast", "tea", "drinks", "call", "zoom"];
+        let plan = header.doer.is_none() && self.line.tokens[header.verb].is(&plan);
+        let mut setting = Setting { plan, ..Setting::default() };
         if let Some(date) = self.line.date(at, header.verb) {
-            setting.on = date.past;
-            setting.ahead = date.past.is_none() && date.due.is_some();
+            let nearer = setting.plan && self.planned(at, header.verb);
+            setting.on = date.past.filter(|_| !nearer);
+            setting.ahead = (date.past.is_none() || nearer) && date.due.is_some();
         }
         let (people, mut next) = match header.doer {
             Some((from, to)) => {
@@ -46,30 +59,8 @@ impl Teller<'_> {
         let named = next > header.end || header.doer.is_some();
         if !named {
             // "Met two nice people at the fair: Anna, Bob"
-            let crowd = [
-                "two",
-                "three",
-                "four",
-                "five",
-                "some",
-                "many",
-                "a",
-                "few",
-                "lots",
-                "of",
-                "nice",
-                "new",
-                "lovely",
-                "great",
-                "interesting",
-                "people",
-                "folks",
-                "women",
-                "men",
-                "others",
-                "guests",
-            ];
-            while next < end && self.line.tokens[next].is(&crowd) {
+            let digits = |t: &Token| t.word.chars().all(|c| c.is_ascii_digit());
+            while next < end && (self.line.tokens[next].is(&CROWD) || digits(&self.line.tokens[next])) {
                 next += 1;
             }
         }
@@ -98,6 +89,7 @@ impl Teller<'_> {
         // "At the wine fair yesterday. Met Rosa": the place and the day still hold.
         let before = self.pending.as_ref();
         let on = setting.on.or(before.map(|p| p.on)).unwrap_or(self.line.today);
+        let before_place = before.map(|p| p.place.clone()).unwrap_or_default();
         let place = if setting.place.is_empty() {
             before.map(|p| p.place.clone()).unwrap_or_default()
         } else {
@@ -119,6 +111,10 @@ impl Teller<'_> {
                 self.people[n].encounter = Some(encounter.clone());
             }
         } else if setting.ahead {
+            if encounter.place != before_place {
+                // Where it will be is not lost.
+                self.give_back(at, next);
+            }
             self.current = people;
             return Some(next);
         } else {
@@ -168,7 +164,9 @@ impl Teller<'_> {
             if !people.contains(&person) {
                 people.push(person);
             }
+            self.introduced_as(person, at, start);
             at = self.details(person, to, end);
+            at = self.at_theirs(at, end).unwrap_or(at);
             self.current = people.clone();
             // A place or a day may stand between two names; they belong to all of them.
             let next = self.line.skip_separators(at, end);
@@ -178,11 +176,12 @@ impl Teller<'_> {
                     matches!(self.line.tokens[k].kind, Kind::Comma)
                         || self.line.tokens[k].is(&["and", "&", "+", "plus"])
                 });
-            let related = joined && self.line.relation_at(next, end).is_some();
+            let called = self
+                .described(next, end)
+                .is_some_and(|(name, _)| name > next && self.line.tokens[name - 1].is(&["called", "named"]));
+            let related = joined && (called || self.line.relation_at(next, end).is_some());
             if !related
-                && (!joined
-                    || self.line.opens(next, end, true, None)
-                    || self.described(next, end).is_none())
+                && (!joined || self.line.opens(next, end, true, None) || self.described(next, end).is_none())
             {
                 break;
             }
@@ -191,8 +190,43 @@ impl Teller<'_> {
         (people, if at == from { from } else { at })
     }
 
+    /// "Lunch with Ada on 4 June" is a plan if June is nearer ahead than behind.
+    fn planned(&self, at: usize, end: usize) -> bool {
+        let Some(date) = self.line.date(at, end) else { return false };
+        let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+        let month = |t: &Token| t.word.get(..3).is_some_and(|word| months.contains(&word));
+        let worded = self.line.tokens[at..date.end].iter().any(month);
+        let today = self.line.today;
+        let nearer = |(past, due): (Date, Date)| due.duration_since(today) < today.duration_since(past);
+        worded && date.past.zip(date.due).is_some_and(nearer)
+    }
+
+    /// "met a baker, Simone": the words before a name that say what they do.
+    fn introduced_as(&mut self, person: usize, from: usize, name: usize) {
+        if from == name || !self.line.tokens[from].is(&["a", "an", "the", "our"]) {
+            return;
+        }
+        let to = if self.line.tokens[name - 1].kind == Kind::Comma { name - 1 } else { name };
+        let title = from + 1 + usize::from(self.line.tokens[from + 1].is(&["new", "young", "lovely"]));
+        if title < to && self.line.role_end(title, to) == Some(to) {
+            self.take(title, to, None);
+            self.works(&[person], Work { title: Some((title, to)), end: to, ..Work::default() });
+        }
+    }
+
+    /// "visited Ada's studio in Durban": the studio is left as a note, the place holds.
+    fn at_theirs(&self, at: usize, end: usize) -> Option<usize> {
+        let line = &self.line;
+        if line.tokens[..end].get(at)?.word != "'s" {
+            return None;
+        }
+        (at + 2..end.min(at + 4)).find(|k| {
+            line.place_at(*k, end).is_some() || line.date(*k, end).is_some_and(|d| d.sure && d.past.is_some())
+        })
+    }
+
     /// The name at `at`, perhaps behind words that say who it is: "my neighbour Tom", "a guy called Luca".
-    fn described(&self, at: usize, end: usize) -> Option<(usize, usize)> {
+    pub(super) fn described(&self, at: usize, end: usize) -> Option<(usize, usize)> {
         if let Some(to) = self.line.name_at(at, end, Slot::Awaited) {
             return Some((at, to));
         }
@@ -233,7 +267,17 @@ impl Teller<'_> {
     /// Takes what stands behind a name about their work.
     pub(super) fn details(&mut self, person: usize, from: usize, end: usize) -> usize {
         let mut at = from;
-        while let Some(work) = self.line.details_at(at, end) {
+        loop {
+            // "Ulla Berg, 62, dentist": the age is left as a note.
+            let kind = |k: usize| self.line.tokens[..end].get(k).map(|t| t.kind);
+            let age =
+                |t: &Token| (1..=2).contains(&t.word.len()) && t.word.chars().all(|c| c.is_ascii_digit());
+            let aged = kind(at) == Some(Kind::Comma)
+                && kind(at + 2) == Some(Kind::Comma)
+                && age(&self.line.tokens[at + 1]);
+            let after = if aged { at + 2 } else { at };
+            let Some(work) = self.line.details_at(after, end) else { break };
+            at = after;
             let next = work.end;
             self.take(at, next, None);
             self.works(&[person], work);
@@ -258,7 +302,7 @@ impl Teller<'_> {
                 break;
             }
             // Who brought us together is left as a note.
-            let by = self.line.tokens[start].is(&["by", "via", "through"]);
+            let by = self.line.tokens[start].is(&["by", "via", "through", "thru"]);
             let brought = by.then(|| self.line.name_at(start + 1, end, Slot::Free)).flatten();
             let Some(next) = brought.or_else(|| self.setting_piece(start, end, setting, people)) else {
                 break;
@@ -281,14 +325,35 @@ impl Teller<'_> {
             return Some(to);
         }
         if let Some(date) = self.line.date(at, end) {
-            if let Some(past) = date.past.filter(|_| setting.on.is_none()) {
+            let planned = setting.plan && self.planned(at, end);
+            if let Some(past) = date.past.filter(|_| setting.on.is_none() && !planned) {
                 setting.on = Some(past);
-            } else if date.due.is_some() && date.past.is_none() {
+            } else if date.due.is_some() && (date.past.is_none() || planned) {
                 setting.ahead = true;
                 return Some(date.end);
             }
             self.take(at, date.end, Some(MarkKind::Date));
             return Some(date.end);
+        }
+        // "had Bob round for supper"
+        if self.line.tokens[at].is(&["round", "over"]) {
+            self.take(at, at + 1, Some(MarkKind::Channel));
+            return Some(at + 1);
+        }
+        if self.line.tokens[at].kind == Kind::Open
+            && let [.., person] = people
+            && self.line.details_at(at, end).is_some()
+        {
+            return Some(self.details(*person, at, end));
+        }
+        if let Some(to) = self.line.occasion(at, end) {
+            if !setting.place.is_empty() {
+                return None;
+            }
+            setting.place.push_str(self.line.slice(at, to));
+            (setting.event, setting.place_end) = (true, to);
+            self.take(at, to, Some(MarkKind::Event));
+            return Some(to);
         }
         if self.line.tokens[at].is(&["again", "briefly", "today", "finally", "properly"]) {
             self.take(at, at + 1, None);

@@ -32,7 +32,10 @@ mod turns;
 #[cfg(test)]
 mod stories;
 
+pub use index::KnownNames;
+
 use crate::{Channel, Direction, FactKind, Network, PersonId, TurnKind};
+use index::Source;
 use jiff::civil::Date;
 
 /// Everything that one line told.
@@ -156,5 +159,10 @@ pub struct ToldPromise {
 /// Reads one line in a person's own words; `today` is the day on which it is told, and the people of
 /// `network` are those whom its names may mean.
 pub fn tell(line: &str, today: Date, network: &Network) -> Told {
-    teller::Teller::new(line, today, network).tell()
+    teller::Teller::new(line, today, Source::Network(network)).tell()
+}
+
+/// As [`tell`], for many lines: the names are those of a network, prepared once.
+pub fn tell_among(line: &str, today: Date, names: &KnownNames) -> Told {
+    teller::Teller::new(line, today, Source::Names(names)).tell()
 }

@@ -21,13 +21,17 @@ impl Line<'_> {
     /// Behind the name that begins at token `i`, if one does.
     pub fn name_at(&self, i: usize, end: usize, slot: Slot) -> Option<usize> {
         let mut at = i;
-        while at < end && self.tokens[at].is(&TITLES) && (self.tokens[at].cap || slot == Slot::Awaited) {
+        while at < end && self.tokens[at].is(TITLES) && (self.tokens[at].cap || slot == Slot::Awaited) {
             at += 1;
+        }
+        if self.tokens.get(i).is_some_and(|t| t.cap) && self.date(i, end).is_some_and(|d| d.sure) {
+            return None;
         }
         let titled = at > i;
         let first = self.tokens.get(at).filter(|t| at < end && t.kind == Kind::Word)?;
-        if first.is(&NOT_NAMES)
-            || (first.is(&FAMILY) && !first.cap)
+        if first.is(NOT_NAMES)
+            || first.is(&super::pattern::ADVERBS)
+            || (first.is(FAMILY) && !first.cap)
             || !first.word.starts_with(char::is_alphabetic)
         {
             return None;
@@ -49,6 +53,15 @@ impl Line<'_> {
                 return Some(to);
             }
         }
+        let begins = i == 0 || self.tokens[i - 1].kind != Kind::Word || self.separates(i - 1);
+        let two = at + 2 <= end && self.words(at, at + 2) && !self.tokens[at + 1].is(NOT_NAMES);
+        if begins
+            && two
+            && self.clause_follows(at + 2, end)
+            && self.index.is_nearly_whole(self.slice(at, at + 2))
+        {
+            return Some(at + 2);
+        }
         match slot {
             Slot::Awaited if self.lower || titled || self.index.is_given(&first.word) => {
                 Some(self.lowers(at, end))
@@ -65,7 +78,7 @@ impl Line<'_> {
     fn clause_follows(&self, i: usize, end: usize) -> bool {
         i < end
             && (self.tokens[i].kind == Kind::Colon
-                || self.bare_cue(i, end).is_some()
+                || self.cue(i, end, false, false).is_some()
                 || self.reaches_me(i, end))
     }
 
@@ -74,7 +87,7 @@ impl Line<'_> {
     }
 
     fn particle(&self, i: usize, end: usize) -> bool {
-        i < end && self.tokens[i].is(&PARTICLES)
+        i < end && self.tokens[i].is(PARTICLES)
     }
 
     /// The end of a run of capitalised words that begins at `i`.
@@ -83,16 +96,16 @@ impl Line<'_> {
         while at < end && at - i < 6 {
             let token = &self.tokens[at];
             let mut next = at;
-            while next < end && next - at < 3 && self.tokens[next].is(&PARTICLES) && !self.tokens[next].cap {
+            while next < end && next - at < 3 && self.tokens[next].is(PARTICLES) && !self.tokens[next].cap {
                 next += 1;
             }
             let word = self.tokens.get(next).filter(|t| next < end && t.kind == Kind::Word && t.cap);
-            let ends = token.is(&NOT_NAMES) || self.date(at, end).is_some_and(|d| d.sure);
+            let ends = token.is(NOT_NAMES) || self.date(at, end).is_some_and(|d| d.sure);
             let role = at - i > 1
-                && token.is(&ROLES)
+                && token.is(ROLES)
                 && token.word != token.word.to_uppercase()
                 && self.role_end(at, end).is_some();
-            if word.is_none_or(|w| w.is(&NOT_NAMES)) || ends || role {
+            if word.is_none_or(|w| w.is(NOT_NAMES)) || ends || role {
                 break;
             }
             at = next + 1;
@@ -106,12 +119,14 @@ impl Line<'_> {
         let mut words = 1;
         while at < end && words < 3 {
             let token = &self.tokens[at];
+            let role = words > 1 && self.role_end(at, end).is_some_and(|to| to <= at + 3);
             let stays = token.kind == Kind::Word
+                && !role
                 && token.word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\''))
                 && token.word != "'s"
-                && !token.is(&NOT_NAMES)
-                && !token.is(&ROLES)
-                && !token.is(&FAMILY)
+                && !token.is(NOT_NAMES)
+                && !token.is(ROLES)
+                && !token.is(FAMILY)
                 && !token.is(&super::pattern::ADVERBS)
                 && self.date(at, end).is_none()
                 && self.bare_cue(at, end).is_none()
@@ -119,10 +134,10 @@ impl Line<'_> {
             if !stays {
                 break;
             }
-            words += usize::from(!token.is(&PARTICLES));
+            words += usize::from(!token.is(PARTICLES));
             at += 1;
         }
-        while at > i + 1 && self.tokens[at - 1].is(&PARTICLES) {
+        while at > i + 1 && self.tokens[at - 1].is(PARTICLES) {
             at -= 1;
         }
         at

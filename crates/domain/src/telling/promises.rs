@@ -58,7 +58,6 @@ const WILL: &[&str] = &[
     "will|must|should|shall",
     "need|have|want|going to",
     "gonna",
-    "to",
 ];
 
 impl Line<'_> {
@@ -92,9 +91,22 @@ impl Line<'_> {
             return Some(PromisePhrase { text, scan: text.max(to) + 1, to: Some((after_i + 1, to)), strong })
                 .filter(|p| p.text < end);
         }
-        for pattern in WILL {
+        // "I promised two jars of honey", "promised feedback by Friday": no verb, but a thing.
+        let promised = after_i + usize::from(verb(after_i, &["have", "would", "also"]));
+        if verb(promised, &["promised"]) && promised + 1 < end && self.tokens[promised + 1].kind == Kind::Word
+        {
+            return Some(PromisePhrase { text: promised + 1, scan: promised + 2, to: None, strong });
+        }
+        let ordered = token.is(&["to"]) && (i == 0 || self.tokens[i - 1].kind != Kind::Word);
+        if ordered && verb(i + 1, PROMISE_VERBS) {
+            return Some(PromisePhrase { text: i + 1, scan: i + 2, to: None, strong });
+        }
+        // "Priya will send it" is hers to do: without an "I" it is mine only where a clause begins.
+        let hers = !token.is(&["i", "we"]) && i > 0 && self.tokens[i - 1].kind == Kind::Word;
+        let mine = |_: &&&str| !hers || self.separates(i - 1);
+        for pattern in WILL.iter().filter(mine) {
             if let Some(found) = find(pattern, &self.tokens, i, end, false)
-                && verb(found.end, &PROMISE_VERBS)
+                && verb(found.end, PROMISE_VERBS)
             {
                 return Some(PromisePhrase { text: found.end, scan: found.end + 1, to: None, strong });
             }
@@ -104,8 +116,8 @@ impl Line<'_> {
                 && !verb(at + 1, &["not", "only", "never"])
                 || self.name_at(at, end, Slot::Free).is_some()
         };
-        let order = verb(i, &ORDER_VERBS) && !verb(i + 1, &["not", "only", "never", "up :"])
-            || verb(i, &ORDER_VERBS_WITH_OBJECT) && object(i + 1) && !verb(i + 1, &["in", "out", "to"])
+        let order = verb(i, ORDER_VERBS) && !verb(i + 1, &["not", "only", "never", "up :"])
+            || verb(i, ORDER_VERBS_WITH_OBJECT) && object(i + 1) && !verb(i + 1, &["in", "out", "to"])
             || verb(i, &["write", "speak", "talk", "get", "put"])
                 && verb(i + 1, &["to", "back", "him", "her", "them"]);
         order.then_some(PromisePhrase { text: i, scan: i + 1, to: None, strong: false })

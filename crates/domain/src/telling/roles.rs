@@ -9,6 +9,15 @@ use super::subject::Subject;
 use super::token::Kind;
 use crate::fold::fold;
 
+/// What may end the name of an organisation without a capital: "the Polish consulate".
+#[rustfmt::skip] // Set like prose.
+const INSTITUTIONS: [&str; 34] = [
+    "consulate", "embassy", "council", "university", "school", "hospital", "church", "museum", "library", "club",
+    "society", "association", "centre", "center", "institute", "college", "trust", "bank", "police", "army",
+    "government", "ministry", "theatre", "theater", "gallery", "agency", "foundation", "group", "company", "mosque",
+    "temple", "factory", "brewery", "court",
+];
+
 /// A range of tokens.
 pub(super) type Range = (usize, usize);
 
@@ -40,7 +49,7 @@ impl Line<'_> {
         let mut last = None;
         while at < end && at - i < 6 && self.tokens[at].kind == Kind::Word {
             let token = &self.tokens[at];
-            let next_role = self.tokens[..end].get(at + 1).is_some_and(|t| t.is(&ROLES));
+            let next_role = self.tokens[..end].get(at + 1).is_some_and(|t| t.is(ROLES));
             let heads = at > i
                 && self.tokens[at - 1].is(&[
                     "head",
@@ -70,16 +79,19 @@ impl Line<'_> {
                 }
                 "and" | "&" if next_role => {}
                 "at" | "@" | "of" | "for" | "with" | "from" | "in" | "on" | "and" | "&" | "who" | "he"
-                | "she" | "they" | "i" | "we" | "is" | "'s" | "was" | "to" | "near" | "by" | "not" => break,
+                | "she" | "they" | "i" | "we" | "is" | "'s" | "was" | "to" | "near" | "by" | "not"
+                | "through" | "via" | "thru" | "about" | "after" | "over" | "his" | "her" | "their"
+                | "has" | "had" | "today" => break,
                 _ => {}
             }
             let dated = self.date(at, end).is_some_and(|d| d.sure);
-            if dated || (at > i && self.bare_cue(at, end).is_some()) {
+            let news = self.cue(at, end, false, false).is_some_and(|c| c.0 == crate::FactKind::News);
+            if dated || news || (at > i && self.bare_cue(at, end).is_some()) {
                 break;
             }
             let ending =
                 by_ending && token.word.len() > 4 && ROLE_ENDINGS.iter().any(|e| token.word.ends_with(e));
-            if token.is(&ROLES) || ending {
+            if token.is(ROLES) || ending {
                 last = Some(at);
             }
             at += 1;
@@ -108,13 +120,15 @@ impl Line<'_> {
                 (Kind::Word, true) if joins && token.word == "and" => {
                     next_cap(1) && self.fact_at(at + 1, end).is_none()
                 }
+                (Kind::Word, true) if token.is(&INSTITUTIONS) && self.tokens[at - 1].cap => {
+                    !next_cap(1) && self.fact_at(at, end).is_none()
+                }
                 (Kind::Word, true) if joins => next_cap(1) || self.word(at + 1, end) == "the" && next_cap(2),
                 (Kind::Word, true) => false,
                 (Kind::Word, false) => {
-                    !token.is(&NOT_NAMES)
-                        && !token.is(&ROLES)
-                        && at - i < 4
-                        && self.bare_cue(at, end).is_none()
+                    // "the halal butcher" is a place, "the bank manager" none.
+                    let shop = !token.is(ROLES) || self.word(i, end) == "the" && at > i + 1;
+                    !token.is(NOT_NAMES) && shop && at - i < 4 && !self.does_something(at, end)
                 }
                 (Kind::Sign, _) => token.word == "." && next_cap(1),
                 _ => false,
@@ -127,13 +141,23 @@ impl Line<'_> {
         Some(at)
     }
 
+    /// "the bike kitchen broke her wrist": where a name without capitals ends.
+    fn does_something(&self, i: usize, end: usize) -> bool {
+        self.cue(i, end, false, false).is_some_and(|(_, found)| found.end > i + 1)
+            || self.bare_cue(i, end).is_some()
+            || self.tokens[i]
+                .is(&["emailed", "rang", "joined", "broke", "lost", "moved", "became", "left", "can"])
+    }
+
     fn pronoun(&self, i: usize) -> bool {
         self.tokens[i].is(&["he", "she", "they", "his", "her", "their", "we", "who"])
     }
 
-    fn is_town(&self, range: Range) -> bool {
+    pub(super) fn is_town(&self, range: Range) -> bool {
         let town = fold(self.slice(range.0, range.1));
-        PLACES.contains(&town.as_str()) || PLACES_MORE.contains(&town.as_str())
+        // "Austin TX"
+        let state = town.rsplit_once(' ').filter(|(_, s)| s.len() == 2).map_or("", |(town, _)| town);
+        [town.as_str(), state].iter().any(|town| PLACES.contains(town) || PLACES_MORE.contains(town))
     }
 
     /// What stands behind a name about their work: in brackets, behind a comma or a dash, or after "from".
@@ -155,6 +179,16 @@ impl Line<'_> {
             }
             Kind::Word if token.is(&["from", "of", "with"]) => {
                 let to = self.organisation_end(i + 1, end)?;
+                // "from accounts at Harbour Trust"
+                let within = matches!(self.word(to, end), "at" | "@") && !self.tokens[i + 1].cap;
+                if within
+                    && self.tokens[..end].get(to + 1).is_some_and(|t| t.cap)
+                    && self.word(i + 1, end) != "the"
+                    && let Some(there) = self.organisation_end(to + 1, end)
+                {
+                    let (title, organisation) = (Some((i + 1, to)), Some((to + 1, there)));
+                    return Some(Work { title, organisation, town: None, end: there });
+                }
                 if token.is(&["from"]) && self.is_town((i + 1, to)) {
                     return Some(Work { town: Some((i, to)), end: to, ..Work::default() });
                 }
@@ -172,7 +206,8 @@ impl Line<'_> {
 
     /// "CTO, Fernhill Robotics" or "Fernhill Robotics, CTO" or either alone, between brackets.
     fn listed(&self, i: usize, end: usize) -> Option<Work> {
-        if let Some(work) = self.titled(i, end, false) {
+        let by_ending = || self.titled(i, end, true).filter(|work| work.end == end && !self.tokens[i].cap);
+        if let Some(work) = self.titled(i, end, false).or_else(by_ending) {
             return Some(work);
         }
         let to = self.organisation_end(i, end).filter(|_| self.fact_at(i, end).is_none())?;
@@ -185,6 +220,9 @@ impl Line<'_> {
         }
         if to < end && self.tokens[to].kind == Kind::Comma {
             let role = self.role_end(to + 1, end);
+            if role.is_none() && self.fact_at(to + 1, end).is_some() {
+                return None;
+            }
             let to_end = role.or_else(|| work.title.is_none().then_some(end))?;
             work.title = Some((to + 1, to_end));
             work.end = to_end;
@@ -206,7 +244,7 @@ impl Line<'_> {
         let comma = self.tokens[..end].get(to).is_some_and(|t| t.kind == Kind::Comma);
         let joined = matches!(self.word(to, end), "at" | "@" | "of" | "for" | "with" | "from");
         let named = comma
-            && self.tokens[..end].get(to + 1).is_some_and(|t| t.cap && !t.is(&NOT_NAMES))
+            && self.tokens[..end].get(to + 1).is_some_and(|t| t.cap && !t.is(NOT_NAMES))
             && self.fact_at(to + 1, end).is_none();
         if joined && let Some(there) = self.organisation_end(to + 1, end) {
             if self.word(to, end) == "from" && self.is_town((to + 1, there)) {
@@ -216,7 +254,12 @@ impl Line<'_> {
             }
             work.end = there;
         } else if named && let Some(there) = self.organisation_end(to + 1, end) {
-            (work.organisation, work.end) = (Some((to + 1, there)), there);
+            if self.is_town((to + 1, there)) {
+                work.town = Some((to + 1, there));
+            } else {
+                work.organisation = Some((to + 1, there));
+            }
+            work.end = there;
         }
         let town = (work.end + 1, work.end + 2);
         if self.word(work.end, end) == "in"
@@ -239,8 +282,21 @@ impl Line<'_> {
                 let to = self.organisation_end(at + 2, end)?;
                 Work { organisation: Some((at + 2, to)), end: to, ..Work::default() }
             }
+            ("works" | "working" | "work", "in") if !silent => {
+                // "works in procurement at Airbus"
+                let there = (at + 3..end.min(at + 6)).find(|k| self.tokens[*k].is(&["at", "for"]))?;
+                let to = self.organisation_end(there + 1, end)?;
+                Work {
+                    title: Some((at + 2, there)),
+                    organisation: Some((there + 1, to)),
+                    end: to,
+                    town: None,
+                }
+            }
             ("works" | "working" | "work", "as") => self.titled(at + 2, end, true)?,
-            ("is" | "'s" | "are", _) if !silent => {
+            ("is" | "'s" | "are", _)
+                if !silent || word(0) == "is" && matches!(word(1), "a" | "an" | "the") =>
+            {
                 let article = matches!(word(1), "a" | "an" | "the" | "our" | "their" | "now");
                 let start = at
                     + 1

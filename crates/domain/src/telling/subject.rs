@@ -3,7 +3,7 @@
 //! Who is meant by a pronoun is the matter of `teller`; here only its words are found.
 
 use super::clause::Line;
-use super::lexicon::NOT_NAMES;
+use super::lexicon::{FAMILY, NOT_NAMES};
 use super::names::Slot;
 use super::pattern::ADVERBS;
 use super::token::{Kind, Token};
@@ -36,7 +36,8 @@ impl Line<'_> {
     pub fn subject_at(&self, i: usize, end: usize) -> (Subject, usize) {
         let (subject, at) = self.doer_at(i, end);
         let reported = ["said", "says", "told", "mentioned", "mentions"];
-        let silent = subject == Subject::Silent && self.tokens[..end].get(at).is_some_and(|t| t.is(&reported));
+        let silent =
+            subject == Subject::Silent && self.tokens[..end].get(at).is_some_and(|t| t.is(&reported));
         if (subject == Subject::Silent || at == i) && !silent {
             return (subject, at);
         }
@@ -63,7 +64,7 @@ impl Line<'_> {
             }
             return match self.doer_at(next, end) {
                 (Subject::Silent, _) => (subject, next),
-                (Subject::Pronoun(_), at) => (subject, at),
+                (Subject::Pronoun(_), at) if !silent => (subject, at),
                 named => named,
             };
         }
@@ -74,24 +75,32 @@ impl Line<'_> {
         let Some(token) = self.tokens[..end].get(i).filter(|t| t.kind == Kind::Word) else {
             return (Subject::Silent, i);
         };
-        let company = |at: usize| at < end && self.tokens[at].is(&COMPANIES);
+        let company = |at: usize| at < end && self.tokens[at].is(COMPANIES);
+        // "her farm shop", "his law firm"
+        let owned = |at: usize| {
+            let word =
+                |k: usize| k < end && self.tokens[k].kind == Kind::Word && !self.tokens[k].is(NOT_NAMES);
+            let led = word(at) && !self.tokens[at].is(FAMILY) && company(at + 1);
+            if led { 2 } else { usize::from(company(at)) }
+        };
+        let theirs = |at: usize| owned(at) + usize::from(owned(at) > 0);
         let pronoun = match token.word.as_str() {
             "he" => Some(("he", 1)),
             "she" => Some(("she", 1)),
             "they" => Some(("they", 1)),
             "both" => Some(("both", 1)),
             "who" => Some(("who", 1)),
-            "his" => Some(("he", if company(i + 1) { 2 } else { 0 })),
-            "her" => Some(("she", if company(i + 1) { 2 } else { 0 })),
-            "their" => Some(("they", if company(i + 1) { 2 } else { 0 })),
+            "his" => Some(("he", theirs(i + 1))),
+            "her" => Some(("she", theirs(i + 1))),
+            "their" => Some(("they", theirs(i + 1))),
             _ => None,
         };
         if let Some((pronoun, taken)) = pronoun {
             return (Subject::Pronoun(pronoun), i + taken);
         }
         match self.name_at(i, end, Slot::Free) {
-            Some(to) if to < end && self.tokens[to].word == "'s" && company(to + 1) => {
-                (Subject::Name(i, to), to + 2)
+            Some(to) if to < end && self.tokens[to].word == "'s" && owned(to + 1) > 0 => {
+                (Subject::Name(i, to), to + 1 + owned(to + 1))
             }
             Some(to) => {
                 let joined = self.tokens[..end].get(to).is_some_and(|t| t.is(&["and", "&"]));
@@ -118,7 +127,7 @@ impl Line<'_> {
         }
         let name = (i + 1..end.min(i + 5)).find(|k| word(*k).is_none_or(|t| t.cap))?;
         let between = &self.tokens[i + 1..name];
-        let led = |t: &Token| t.is(&NOT_NAMES) && !t.is(&["old", "new"]) || t.is(&["is", "'s", "and"]);
+        let led = |t: &Token| t.is(NOT_NAMES) && !t.is(&["old", "new"]) || t.is(&["is", "'s", "and"]);
         if between.is_empty() || between.iter().any(led) || word(name).is_none() {
             return None;
         }

@@ -4,12 +4,12 @@
 //! can be lost, whatever the rules fail to understand.
 
 use super::clause::Line;
-use super::index::Index;
+use super::index::{Index, Source};
 use super::roles::{Range, Work};
 use super::subject::Subject;
 use super::token::{Kind, tokens};
 use super::{Mark, MarkKind, Told, ToldEncounter, ToldFact, ToldPerson, ToldTurn};
-use crate::{FactKind, Network, fold};
+use crate::{FactKind, fold};
 use jiff::civil::Date;
 
 /// Words that may fall away when nothing else of their piece is left.
@@ -43,7 +43,7 @@ pub(super) struct Teller<'a> {
 
 impl<'a> Teller<'a> {
     /// A teller that has read nothing yet.
-    pub fn new(text: &'a str, today: Date, network: &'a Network) -> Self {
+    pub fn new(text: &'a str, today: Date, known: Source<'a>) -> Self {
         let tokens = tokens(text);
         let opening = |n: usize| n == 0 || tokens[n - 1].kind != Kind::Word;
         let lower = tokens
@@ -51,7 +51,7 @@ impl<'a> Teller<'a> {
             .is_some_and(|t| !t.cap && t.kind == Kind::Word && t.word.starts_with(char::is_alphabetic))
             || !tokens.iter().enumerate().any(|(n, t)| t.cap && !opening(n) && !t.is(&["i"]));
         let n = tokens.len();
-        let line = Line { text, tokens, today, index: Index::new(network, text), lower };
+        let line = Line { text, tokens, today, index: Index::new(known, text), lower };
         Self {
             line,
             marked: vec![None; n],
@@ -130,6 +130,9 @@ impl<'a> Teller<'a> {
         if let Some(fact) = fact {
             return self.fact(at, fact, end);
         }
+        if let Some(next) = self.town(at, end) {
+            return Some(next);
+        }
         let next = self.introduction(at, end).or_else(|| self.gathering(at, end));
         if next.is_none()
             && let (subject @ Subject::Pronoun("he" | "she"), _) = self.line.subject_at(at, end)
@@ -138,6 +141,23 @@ impl<'a> Teller<'a> {
             self.subject(&subject);
         }
         next
+    }
+
+    /// A town that stands for itself: "Zanele Khumalo. Cape Town. Makes films."
+    fn town(&mut self, at: usize, end: usize) -> Option<usize> {
+        let to = (at..end).find(|k| self.line.separates(*k)).unwrap_or(end);
+        // "Nice." is praise, "Reading." a pastime.
+        let word = self.line.tokens[at].is(&[
+            "nice", "split", "reading", "bath", "cork", "hull", "derby", "mayo", "queens", "chile", "turkey",
+        ]);
+        let alone = to > at && self.line.tokens[at].cap && !word && self.line.is_town((at, to));
+        let [person] = self.current[..] else { return None };
+        if !alone {
+            return None;
+        }
+        self.take(at, to, None);
+        self.works(&[person], Work { town: Some((at, to)), end: to, ..Work::default() });
+        Some(to)
     }
 
     fn next_opening(&self, from: usize, end: usize) -> usize {

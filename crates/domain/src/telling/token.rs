@@ -50,8 +50,8 @@ impl Token {
 }
 
 /// Words that keep the full stop behind them.
-const ABBREVIATED: [&str; 12] =
-    ["dr", "prof", "mr", "mrs", "ms", "st", "rev", "jr", "sr", "vs", "approx", "hon"];
+const ABBREVIATED: [&str; 14] =
+    ["esp", "incl", "dr", "prof", "mr", "mrs", "ms", "st", "rev", "jr", "sr", "vs", "approx", "hon"];
 
 /// Dictation writes these without the apostrophe: the word, its first part in bytes, and the two words.
 const DICTATED: [(&str, usize, &str, &str); 12] = [
@@ -106,6 +106,11 @@ pub(super) fn tokens(line: &str) -> Vec<Token> {
         let raw = &line[place(from)..place(i)];
         if raw.eq_ignore_ascii_case("w") && at(i) == Some('/') {
             i += 1;
+            let word = "with".into();
+            out.push(Token { start: place(from), end: place(i), word, kind: Kind::Word, cap: false });
+            continue;
+        }
+        if raw == "w" {
             let word = "with".into();
             out.push(Token { start: place(from), end: place(i), word, kind: Kind::Word, cap: false });
             continue;

@@ -38,7 +38,7 @@ fn meetings_of_a_week() {
         "Had drinks with Leila and Omid last night. Leila is pregnant! Omid plays the santur and wants to find a rehearsal room.",
         "Leila
            coffee 2026-05-12
-           personal: pregnant
+           news: pregnant
          Omid
            coffee 2026-05-12
            interest: plays the santur
@@ -149,7 +149,7 @@ fn more_meetings_of_a_week() {
     check(
         "Siobhan: new job at Kerry Dairy since March. Looking for a flat in Tralee. I'll ask my cousin next week.",
         "Siobhan = Siobhan Byrne
-           background: new job at Kerry Dairy since March
+           news: new job at Kerry Dairy since March
            need: a flat in Tralee
            promise: ask my cousin by 2026-05-22",
     );
@@ -173,10 +173,9 @@ fn more_meetings_of_a_week() {
     );
     check(
         "Met the mayor, Julia Stern, at the opening. She wants ideas for the old station.",
-        "Julia Stern
+        "Julia Stern, mayor
            met 2026-05-13 @ the opening
-           need: ideas for the old station
-         note: the mayor",
+           need: ideas for the old station",
     );
 }
 

@@ -149,12 +149,12 @@ fn families_are_known_by_their_nouns() {
     );
     check(
         "Called Tom Baker, he is getting married in June.",
-        "Tom Baker = Tom Baker\n  call from_me 2026-05-13\n  personal: getting married in June",
+        "Tom Baker = Tom Baker\n  call from_me 2026-05-13\n  news: getting married in June",
     );
-    check("Tom Baker just had a baby girl", "Tom Baker = Tom Baker\n  personal: had a baby girl");
+    check("Tom Baker just had a baby girl", "Tom Baker = Tom Baker\n  news: had a baby girl");
     check(
         "Tom Baker is moving house, his son plays football and loves maths",
-        "Tom Baker = Tom Baker\n  personal: moving house\n  personal: son plays football and loves maths",
+        "Tom Baker = Tom Baker\n  news: moving house\n  personal: son plays football and loves maths",
     );
     check(
         "Tom Baker has a dog called Rex and needs a dog walker",
@@ -162,6 +162,18 @@ fn families_are_known_by_their_nouns() {
     );
     check("Her birthday is 4 March", "note: Her birthday is 4 March");
     check("Ngozi's birthday is 4 March", "Ngozi = Ngozi Eze\n  personal: birthday is 4 March");
+}
+
+#[test]
+fn news_is_what_is_new_in_their_lives() {
+    check("Priya just became CFO", "Priya = Priya Nair\n  news: became CFO");
+    check("Priya had a baby girl", "Priya = Priya Nair\n  news: had a baby girl");
+    check("Priya is moving to Lagos in June", "Priya = Priya Nair\n  news: moving to Lagos in June");
+    check("Priya got promoted", "Priya = Priya Nair\n  news: got promoted");
+    check("Priya retired in May", "Priya = Priya Nair\n  news: retired in May");
+    check("Priya lost her mother", "Priya = Priya Nair\n  news: lost her mother");
+    check("Priya joined Volvo in 1998", "Priya = Priya Nair\n  background: joined Volvo in 1998");
+    check("Priya's son got promoted", "Priya = Priya Nair\n  personal: son got promoted");
 }
 
 #[test]

@@ -1,9 +1,10 @@
-//! Held out: forty lines the rules were not written for, and the share of them that comes out right.
+//! Held out: lines the rules were not written for, and the share of them that comes out right.
 //!
-//! Measured: people 44 of 46, dates 40 of 42, facts 67 of 78, promises 10 of 11, and 30 of 40 lines without
-//! any fault. At the first measure, before any story had been run, facts were 49 of 78 and whole lines 18.
-//! The floors below are a little lower: a change that falls under them fails. Do not write rules for these
-//! lines; write more lines instead.
+//! Of the varied lines the second, fourth … are only counted, never shown: at the first measure 105 of their
+//! 175 facts came out right, now 149; dates 47 and 63 of 71, people 82 and 94 of 98. On the other half, and
+//! on the lines of tuned.txt, the rules were tuned. The older forty were once held out; some have been seen
+//! since. The floors below are a little lower than what is measured: a change that falls under them fails.
+//! Do not write rules for the lines that are held out; write more lines into tuned.txt instead.
 
 use super::{TODAY, network, properties, render};
 use crate::telling::tell;
@@ -123,24 +124,32 @@ impl Measure {
 /// The lines of one half of the varied stories: the first, third … or the second, fourth …
 fn half(second: bool) -> Vec<(String, String)> {
     let all = stories(include_str!("varied.txt")).into_iter().enumerate();
-    all.filter(|(n, _)| (n % 2 == 1) == second).map(|(_, story)| story).collect()
+    let half = all.filter(|(n, _)| (n % 2 == 1) == second).map(|(_, story)| story);
+    let more = if second { Vec::new() } else { stories(include_str!("tuned.txt")) };
+    half.chain(more).collect()
 }
 
 #[test]
 fn most_of_what_was_never_seen_comes_out_right() {
     let of = measure("forty", &stories(include_str!("held_out.txt")), false);
     assert_eq!(of.lines, 40);
-    of.at_least(0, &[("people", 42), ("facts", 20), ("dates", 38), ("promises", 9)], 2000);
+    let floors =
+        [("people", 45), ("facts", 72), ("dates", 40), ("promises", 9), ("channels", 32), ("work", 13)];
+    of.at_least(34, &floors, 12);
 }
 
 #[test]
 fn the_lines_that_the_rules_were_tuned_on_come_out_right() {
     let of = measure("tuned", &half(false), true);
-    of.at_least(0, &[], 2000);
+    let floors =
+        [("people", 198), ("facts", 314), ("dates", 104), ("promises", 28), ("channels", 87), ("turns", 2)];
+    of.at_least(162, &floors, 16);
 }
 
 #[test]
 fn the_other_half_of_the_varied_lines_was_only_counted() {
     let of = measure("held out", &half(true), false);
-    of.at_least(0, &[], 2000);
+    let floors =
+        [("people", 92), ("facts", 145), ("dates", 61), ("promises", 11), ("channels", 56), ("turns", 2)];
+    of.at_least(48, &floors, 60);
 }

@@ -31,6 +31,11 @@ fn meetings_have_a_day_and_a_place() {
 
 #[test]
 fn a_meeting_ahead_is_no_encounter() {
+    check("Lunch with Priya on 4 June", "Priya = Priya Nair\nnote: Lunch with\nnote: on 4 June");
+    check(
+        "Lunch tomorrow with Priya at the Crown",
+        "Priya = Priya Nair\nnote: Lunch tomorrow with\nnote: at the Crown",
+    );
     check("Lunch with Priya tomorrow", "Priya = Priya Nair\nnote: Lunch with\nnote: tomorrow");
     check(
         "Coffee with Priya next Friday, she needs a printer",
@@ -69,7 +74,7 @@ fn channels_and_directions_are_told_by_the_verb_and_its_doer() {
     );
     check(
         "Met Fiona at the fair yesterday. Called her today.",
-        "Fiona = Fiona MacLeod\n  met 2026-05-12 @ the fair\nnote: Called her today",
+        "Fiona = Fiona MacLeod\n  met 2026-05-12 @ the fair\n  call from_me 2026-05-13\nnote: Called her today",
     );
 }
 

@@ -3,7 +3,7 @@
 use super::{TODAY, network};
 use crate::fold::words;
 use crate::telling::teller::CONNECTIVES;
-use crate::telling::{MarkKind, Told, tell};
+use crate::telling::{KnownNames, MarkKind, Told, tell, tell_among};
 use std::collections::BTreeSet;
 
 /// Panics if a word of the line is lost, a mark is out of place, or a date lies on the wrong side.
@@ -32,7 +32,7 @@ pub(super) fn hold(told: &Told) {
     super::super::pattern::ADVERBS.iter().for_each(|word| keep(word));
     [
         "as", "works", "working", "runs", "owns", "again", "our", "during", "after", "s", "ll", "d", "m",
-        "re", "ve", "i", "my",
+        "re", "ve", "i", "my", "w",
     ]
     .into_iter()
     .for_each(&mut keep);
@@ -153,14 +153,38 @@ fn twenty_thousand_known_people_are_read_quickly() {
         known.name = format!("{} {}ar{}en{n}", known.short, letter(7), letter(676).to_lowercase());
         network.people.insert(crate::PersonId(uuid::Uuid::from_u128(n + 1000)), known);
     }
-    let started = std::time::Instant::now();
-    let told =
-        tell("Met Katrin Hold at the fair. Priya needs a tent. Call Kilbon tomorrow.", TODAY, &network);
-    let took = started.elapsed();
+    let lines = [
+        "Met Katrin Hold at the fair. Priya needs a tent. Call Kilbon tomorrow.",
+        "Amina Yusuf from Lantern Lofts at the Founders' Breakfast yesterday. She needs a bookkeeper.",
+        "spoke to stephan marsh on the phone he needs altos and wants to meet priya",
+    ];
+    let told = tell(lines[0], TODAY, &network);
     assert!(told.people.len() >= 2);
-    eprintln!("20,000 known people: {took:?}");
+    let time = |line: &str| {
+        let started = std::time::Instant::now();
+        hold(&tell(line, TODAY, &network));
+        started.elapsed()
+    };
+    // The best of ten: others work on the same machine.
+    let best = |line: &&str| (0..10).map(|_| time(line)).min();
+    let times: Vec<_> = lines.iter().filter_map(best).collect();
+    let names = KnownNames::of(&network);
+    for line in &lines {
+        assert_eq!(tell(line, TODAY, &network), tell_among(line, TODAY, &names));
+    }
+    let prepared = |line: &&str| {
+        let once = |_| {
+            let started = std::time::Instant::now();
+            hold(&tell_among(line, TODAY, &names));
+            started.elapsed()
+        };
+        (0..10).map(once).min()
+    };
+    let quick: Vec<_> = lines.iter().filter_map(prepared).collect();
+    println!("20,000 known people: {times:?}, prepared {quick:?}");
+    let took = times.into_iter().max().unwrap();
     // Unoptimised and on a busy machine; optimised it is some ten times faster.
-    assert!(took.as_secs() < 5, "{took:?}");
+    assert!(took.as_millis() < 500, "{took:?}");
 }
 
 #[test]

@@ -106,3 +106,36 @@ fn what_is_not_understood_is_kept() {
     );
     check("needs a bookkeeper", "note: needs a bookkeeper");
 }
+
+#[test]
+fn the_lines_of_the_guide_hold() {
+    check(
+        "Priya just became CFO and is moving to Lagos in June",
+        "Priya = Priya Nair\n  news: became CFO\n  news: moving to Lagos in June",
+    );
+    check(
+        "Got a WhatsApp from Fiona this morning, she had a baby girl",
+        "Fiona = Fiona MacLeod\n  message to_me 2026-05-13\n  news: had a baby girl",
+    );
+    check(
+        "Met Lin and her brother Wei at the science night. Wei needs a mentor.",
+        "Lin\n  met 2026-05-13 @ the science night
+         Wei\n  met 2026-05-13 @ the science night\n  need: a mentor
+         note: her brother",
+    );
+    check(
+        "Swam with Katherine on Sunday, she likes short emails",
+        "Katherine = Katherine Holt\n  met 2026-05-10\n  preference: likes short emails",
+    );
+    check(
+        "Good clients for Mehmet: hotels with a spa",
+        "Mehmet = Mehmet Yıldız\n  ideal_client: hotels with a spa",
+    );
+    check(
+        "Introduced Priya to Mehmet on Monday",
+        "Priya = Priya Nair
+         Mehmet = Mehmet Yıldız
+         did: introduction Priya + Mehmet 2026-05-11
+         note: Introduced Priya to Mehmet on Monday",
+    );
+}
