@@ -105,10 +105,14 @@ pub enum TooMuch {
     #[error("a card lies inside more than {CARD_DEPTH} others; it was read as a card of its own")]
     CardDepth,
     /// See [`VALUES`].
-    #[error("the file says more than {VALUES} things about people; what comes from here on was not read: split it")]
+    #[error(
+        "the file says more than {VALUES} things about people; what comes from here on was not read: split it"
+    )]
     Values,
     /// See [`UNREADABLE_NOTED`].
-    #[error("more than {UNREADABLE_NOTED} rows have quotation marks that are never closed; the rest was not read")]
+    #[error(
+        "more than {UNREADABLE_NOTED} rows have quotation marks that are never closed; the rest was not read"
+    )]
     Quotes,
     /// See [`COMMAS`].
     #[error("the export holds more entries than can be read at once; make one of fewer people")]
@@ -116,4 +120,19 @@ pub enum TooMuch {
     /// See [`RECORDS`].
     #[error("there are more than {RECORDS} records in this import; the rest was not read: import in parts")]
     Records,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::What;
+
+    #[test]
+    fn reading_stops_behind_the_last_record_or_value_that_is_kept() {
+        let record = [Incoming::new("a", 1, vec![What::Group("x".to_owned())])];
+        assert!(Taken { records: RECORDS - 1, values: 0 }.add(&record).is_continue());
+        assert_eq!(Taken { records: RECORDS, values: 0 }.add(&record), ControlFlow::Break(None));
+        let full = Taken { records: 0, values: VALUES }.add(&record);
+        assert_eq!(full, ControlFlow::Break(Some(TooMuch::Values)));
+    }
 }

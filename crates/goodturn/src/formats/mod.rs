@@ -137,7 +137,9 @@ fn keep_within_limits(batch: &mut Batch) {
         let at_least = if batch.unreadable.len() < limits::UNREADABLE_NOTED { "" } else { "at least " };
         let file = batch.unreadable[limits::UNREADABLE].origin.file.clone();
         batch.unreadable.truncate(limits::UNREADABLE);
-        batch.left_aside.push((file, format!("{at_least}{more} further places that could not be read are not listed")));
+        batch
+            .left_aside
+            .push((file, format!("{at_least}{more} further places that could not be read are not listed")));
     }
 }
 

@@ -303,4 +303,49 @@ mod tests {
         assert!(read.iter().any(|line| line.contains("ada@example.org")), "{read:?}");
         assert!(read.iter().any(|line| line.starts_with('-') || line.starts_with('!')), "{read:?}");
     }
+
+    #[test]
+    fn no_series_takes_the_times_of_another() {
+        let series = |n: u32| {
+            format!(
+                "BEGIN:VEVENT\nUID:{n}\nDTSTART:20160101T100000Z\nRRULE:FREQ=DAILY;COUNT=1000\nSUMMARY:Walk\n\
+                 ATTENDEE;CN=P{n}:mailto:p{n}@example.org\nEND:VEVENT\n"
+            )
+        };
+        let read = told(&(0..10).map(series).collect::<String>(), &wishes());
+        assert_eq!(read.len(), 10, "{read:?}");
+        assert!(read.iter().all(|line| line.ends_with("2018-09-26 Walk")), "{read:?}");
+    }
+
+    #[test]
+    fn a_time_that_was_moved_counts_where_it_went_and_for_its_own_series() {
+        let of = |uid: &str, who: &str| {
+            format!(
+                "BEGIN:VEVENT\nUID:{uid}\nDTSTART:20261102T100000Z\nRRULE:FREQ=WEEKLY;COUNT=2\nSUMMARY:Walk\n\
+                 ATTENDEE:mailto:{who}@example.org\nEND:VEVENT\n"
+            )
+        };
+        let moved = "BEGIN:VEVENT\nUID:1\nRECURRENCE-ID:20261109T100000Z\nDTSTART:20261111T100000Z\nSUMMARY:Walk\n\
+                     ATTENDEE:mailto:ada@example.org\nEND:VEVENT\n";
+        let read = told(&[of("1", "ada"), of("2", "bo"), moved.to_owned()].concat(), &wishes());
+        assert_eq!(
+            read,
+            [
+                "3: ada@example.org; 2026-11-02 Walk; 2026-11-11 Walk",
+                "10: bo@example.org; 2026-11-02 Walk; 2026-11-09 Walk",
+            ]
+        );
+    }
+
+    #[test]
+    fn rules_that_find_nothing_and_alarms_count_once() {
+        let event = |rule: &str| {
+            format!(
+                "BEGIN:VEVENT\nDTSTART:20261102T100000Z\nRRULE:{rule}\nSUMMARY:x\nATTENDEE:mailto:ada@example.org\nEND:VEVENT\n"
+            )
+        };
+        let never = event("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30").repeat(2_000);
+        let read = told(&(never + &event("FREQ=MINUTELY")), &wishes());
+        assert_eq!(read[0], "3: ada@example.org; 2026-11-02 x");
+    }
 }

@@ -64,26 +64,32 @@ fn of_series(calendar: &ICalendar, series: &[usize], today: Option<Date>) -> Day
     let mut days = Days::new();
     let (mut fruitless, mut times) = (0, 0);
     for at in series {
-        let mut component = calendar.components[*at].clone();
-        if fruitless >= MOST_FRUITLESS || times >= MOST_TIMES_IN_ALL || is_within_a_day(&component) {
-            component.entries.retain(|entry| entry.name != ICalendarProperty::Rrule);
-        }
-        let (place, repeats) = (zones.len(), has_rule(&component));
+        let component = calendar.components[*at].clone();
+        let is_tried =
+            fruitless < MOST_FRUITLESS && times < MOST_TIMES_IN_ALL && !is_within_a_day(&component);
         let beside = component.uid().and_then(|uid| moved.get(uid)).into_iter().flatten().take(MOST_MOVED);
         let beside: Vec<ICalendarComponent> = beside.map(|c| (*c).clone()).collect();
-        let alone = ICalendar { components: zones.iter().cloned().chain([component]).chain(beside).collect() };
-        let mut found = 0;
+        let place = zones.len();
+        let mut alone =
+            ICalendar { components: zones.iter().cloned().chain([component]).chain(beside).collect() };
         let of = days.entry(*at).or_default();
-        for (of_component, day) in unrolled(&alone, MOST_TIMES) {
-            found += 1;
-            // Moved times are appointments of their own; what lies ahead is of no use but for the first.
-            let is_ahead = today.is_some_and(|today| day > today);
-            if of_component == place && (!is_ahead || of.is_empty()) {
-                of.push(day);
+        if is_tried {
+            let mut found = 0;
+            for (of_component, day) in unrolled(&alone, MOST_TIMES) {
+                found += 1;
+                // Moved times are appointments of their own; what lies ahead is of no use but for the first.
+                let is_ahead = today.is_some_and(|today| day > today);
+                if of_component == place && (!is_ahead || of.is_empty()) {
+                    of.push(day);
+                }
             }
+            times += found;
+            fruitless += usize::from(found < 2);
         }
-        times += found;
-        fruitless += usize::from(repeats && found < 2);
+        if of.is_empty() {
+            alone.components[place].entries.retain(|entry| entry.name != ICalendarProperty::Rrule);
+            of.extend(unrolled(&alone, 0).filter(|(at, _)| *at == place).map(|(_, day)| day));
+        }
     }
     days
 }

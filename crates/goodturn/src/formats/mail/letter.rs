@@ -45,8 +45,8 @@ pub struct Letter {
 /// Reads one mail; none if it has no sender or no day.
 pub fn of(file: &str, line: u64, bytes: &[u8], texts: bool) -> Option<Letter> {
     let parser = MessageParser::default();
-    let texts = texts && !holds_many_mails(bytes);
-    let message = if texts { parser.parse(bytes) } else { parser.parse_headers(head_of(bytes)) }?;
+    let whole = texts && !holds_many_mails(bytes);
+    let message = if whole { parser.parse(bytes) } else { parser.parse_headers(head_of(bytes)) }?;
     let from = message.from().or_else(|| message.sender()).map(parties).unwrap_or_default();
     let from = from.into_iter().next()?;
     let date = message.date().copied().or_else(|| message.received().and_then(|r| r.date()))?;

@@ -108,3 +108,23 @@ fn a_note_that_speaks_of_from_and_to_is_no_mail() {
         assert!(!looks_like_mail(text.as_bytes()), "{text}");
     }
 }
+
+#[test]
+fn mails_inside_mails_without_end_are_read_by_their_head() {
+    let head = "From: Ada <ada@example.org>\nDate: Mon, 2 Mar 2026 10:00:00 +0000\nSubject: the lamps\n";
+    let inside = "Content-Type: message/rfc822\n\n".repeat(100_000);
+    let wishes = Wishes { texts: true, mine: vec!["me@example.com".into()], ..Wishes::default() };
+    let batch = batch(&[("a.eml", &format!("{head}{inside}"))], &wishes);
+    assert_eq!(told(&batch), ["1: Ada/ ada@example.org <2026-03-02 \"the lamps\""]);
+}
+
+#[test]
+fn what_a_mail_hides_in_its_encodings_is_no_control_character() {
+    let mail = "From: =?utf-8?q?A=00da_=7FMarsh?= <ada@example.org>\nDate: Mon, 2 Mar 2026 10:00:00 +0000\n\
+                Subject: x\nContent-Transfer-Encoding: quoted-printable\n\nthe=01 lamps\n";
+    let wishes = Wishes { texts: true, mine: vec!["me@example.com".into()], ..Wishes::default() };
+    assert_eq!(
+        told(&batch(&[("a.eml", mail)], &wishes)),
+        ["1: Ada/Marsh ada@example.org <2026-03-02 \"x\\nthe lamps\""]
+    );
+}

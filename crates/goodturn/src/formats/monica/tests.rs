@@ -144,3 +144,28 @@ fn values_of_the_wrong_kind_stop_nobody() {
     export["account"]["instance"] = Value::Null;
     assert_eq!(batch(&export.to_string()).records.len(), 2);
 }
+
+#[test]
+fn every_entry_has_its_line_and_no_control_characters() {
+    let people: Vec<String> = (0..3)
+        .map(|n| format!("{{\"uuid\": \"id-{n}\", \"properties\": {{\"first_name\": \"P{n}\\u0000\\u009f\", \"x\\u0001\": \"y\"}}}}"))
+        .collect();
+    let text = format!(
+        "{{\"version\": \"1\", \"app_version\": \"4\", \"export_date\": \"2026-10-01\",\n\"account\": {{\"data\": [\n\
+         {{\"type\": \"contact\", \"values\": [\n{}]}}]}}}}",
+        people.join(",\n")
+    );
+    let batch = batch(&text);
+    let lines: Vec<u64> = batch.records.iter().map(|record| record.origin.line).collect();
+    assert_eq!(lines, [4, 5, 6]);
+    assert_eq!(told(&batch.records[1]), ["name P1 ()", "kept x: y"]);
+}
+
+#[test]
+fn an_export_of_millions_of_things_is_not_opened() {
+    let things = ",{\"\":0}".repeat(super::super::limits::COMMAS);
+    let text = format!(
+        "{{\"version\": \"1\", \"app_version\": \"4\", \"export_date\": \"2026-10-01\", \"account\": {{\"data\": [0{things}]}}}}"
+    );
+    assert!(batch(&text).unreadable[0].reason.contains("more entries than can be read at once"));
+}

@@ -4,6 +4,7 @@ mod any_bytes;
 mod columns;
 mod google;
 mod guests;
+mod hostile;
 mod linkedin;
 mod whatsapp;
 

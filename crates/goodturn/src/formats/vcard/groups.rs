@@ -60,6 +60,7 @@ impl Groups {
 
 /// The groups in which somebody is by their own card.
 fn of_record(values: &[What]) -> HashSet<String> {
-    let groups = values.iter().filter_map(|what| if let What::Group(name) = what { Some(name) } else { None });
+    let groups =
+        values.iter().filter_map(|what| if let What::Group(name) = what { Some(name) } else { None });
     groups.cloned().collect()
 }

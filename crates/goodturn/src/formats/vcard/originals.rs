@@ -7,7 +7,7 @@
 use super::{
     super::days,
     kinds::{self, Kind},
-    meaning,
+    labels, meaning,
     property::Property,
 };
 use domain::{Person, What};
@@ -109,7 +109,28 @@ impl<'a> Originals<'a> {
                 originals.used.insert(raw);
             }
         }
+        originals.keep_order(person);
         originals
+    }
+
+    /// Gives up originals that say they are preferred where something else comes first: whoever read them
+    /// would change the order.
+    fn keep_order(&mut self, person: &Person) {
+        let mut plain = HashSet::new();
+        for (n, value) in person.values.iter().enumerate() {
+            let kind = std::mem::discriminant(&value.what);
+            let original = self.values.get(&n).copied();
+            match original.filter(|raw| parse(raw).is_some_and(|p| labels::is_preferred(&p))) {
+                None => {
+                    plain.insert(kind);
+                }
+                Some(raw) if plain.contains(&kind) => {
+                    self.values.remove(&n);
+                    self.used.remove(raw);
+                }
+                Some(_) => {}
+            }
+        }
     }
 
     /// The original of the value at a place.
@@ -147,4 +168,32 @@ fn parse(line: &str) -> Option<Property<'_>> {
 fn said(property: &Property<'_>) -> (String, String) {
     let value = property.value().trim().trim_end_matches(';').replace("\\,", ",").replace("\\;", ";");
     (property.name().to_ascii_uppercase(), value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{batch, card, person};
+    use super::super::write;
+    use domain::What;
+
+    #[test]
+    fn what_a_line_said_beyond_its_value_is_written_back_until_the_value_changes() {
+        let lines = "N;SORT-AS=\"Marsh,Ada\":Marsh;Ada;;;\nFN;LANGUAGE=en:Ada Marsh\nTEL;TYPE=home;X-CARRIER=Quay:+44 1632 960001\n\
+                     BDAY:1953-10-15T23:10:00Z\nNOTE;LANGUAGE=en:two\\, three";
+        let text = format!("BEGIN:VCARD\nVERSION:3.0\n{lines}\nEND:VCARD\n");
+        let read = batch(text.as_bytes());
+        let written = card(&read.records[0]);
+        for line in lines.lines() {
+            assert!(written.contains(line), "{line} in {written}");
+        }
+        let mut changed = person(&read.records[0]);
+        for value in &mut changed.values {
+            if let What::Phone { number, .. } = &mut value.what {
+                *number = "+44 1632 960002".to_owned();
+            }
+        }
+        let written = write(&changed, &|_| None);
+        assert!(written.contains("TEL;TYPE=HOME:+44 1632 960002"), "{written}");
+        assert!(!written.contains("\r\nTEL;TYPE=home"), "{written}");
+    }
 }

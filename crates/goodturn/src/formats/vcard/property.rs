@@ -28,17 +28,18 @@ impl<'a> Property<'a> {
         let text = match bytes {
             Cow::Borrowed(bytes) => letters(bytes, charset, guess),
             Cow::Owned(bytes) => match String::from_utf8(bytes) {
-                Ok(text) => Cow::Owned(match decode::unmangled(&text) {
+                Ok(text) => Cow::Owned(match sound(&text, charset) {
                     Cow::Owned(meant) => meant,
                     Cow::Borrowed(_) => text,
                 }),
                 Err(error) => Cow::Owned(letters(error.as_bytes(), charset, guess).into_owned()),
             },
         };
-        let text = match text.contains(is_unwanted) {
-            true => Cow::Owned(text.chars().filter(|c| !is_unwanted(*c)).collect()),
-            false => text,
-        };
+        if text.contains(is_unwanted) {
+            // What stood between the letters of a word hid it, so the line is looked at anew.
+            let text = text.replace(is_unwanted, "");
+            return Property::of(line, Cow::Owned(text.into_bytes()), guess);
+        }
         let marks = marks(&text)?;
         let property = Self { line, text, marks };
         Some(if plain { property } else { property.unwrapped(charset, guess) })
@@ -166,9 +167,16 @@ fn letters<'a>(
     guess: &'static Encoding,
 ) -> Cow<'a, str> {
     match std::str::from_utf8(bytes) {
-        Ok(text) if text.is_ascii() => Cow::Borrowed(text),
-        Ok(text) => decode::unmangled(text),
+        Ok(text) => sound(text, charset),
         Err(_) => foreign(bytes, charset, guess),
+    }
+}
+
+/// Letters that are UTF-8. Unless the line says so itself, they may have been encoded twice.
+fn sound<'a>(text: &'a str, charset: Option<&'static Encoding>) -> Cow<'a, str> {
+    match charset {
+        Some(charset) if charset == encoding_rs::UTF_8 => Cow::Borrowed(text),
+        _ => decode::unmangled(text),
     }
 }
 

@@ -12,24 +12,21 @@ pub fn of(property: &Property<'_>, kind: Kind, text: &str, label: String) -> Opt
     if text.is_empty() {
         return None;
     }
-    Some(match kind {
+    let what = match kind {
         Kind::Email => {
             // `"Ada" <ada@example.com>` and `mailto:ada@example.com` hold an address.
             let inner =
                 text.rsplit_once('<').and_then(|(_, rest)| rest.split_once('>')).map(|(a, _)| a.trim());
             let address = inner.filter(|a| a.contains('@')).unwrap_or(text);
-            let address = without_scheme(address, "mailto:");
+            let address = without_schemes(address, "mailto:");
             What::Email { label, address: address.to_owned() }
         }
-        Kind::Phone if kinds::split_scheme(text).0 == "SIP" => {
-            What::Messenger { label: "SIP".to_owned(), handle: kinds::split_scheme(text).1.to_owned() }
-        }
         Kind::Phone => {
-            let number = match without_scheme(text, "tel:").split_once(";ext=") {
-                Some((number, extension)) => format!("{number} ext. {extension}"),
-                None => without_scheme(text, "tel:").to_owned(),
-            };
-            What::Phone { label, number }
+            let number = without_schemes(text, "tel:");
+            match kinds::split_scheme(number) {
+                ("SIP", handle) => What::Messenger { label: "SIP".to_owned(), handle: handle.to_owned() },
+                _ => What::Phone { label, number: number.replace(";ext=", " ext. ").trim().to_owned() },
+            }
         }
         Kind::Url => What::Link { label, url: text.to_owned() },
         Kind::Messenger(messenger) => {
@@ -48,7 +45,15 @@ pub fn of(property: &Property<'_>, kind: Kind, text: &str, label: String) -> Opt
                 What::Messenger { label, handle: handle.to_owned() }
             }
         }
-    })
+    };
+    let (What::Email { address: said, .. }
+    | What::Phone { number: said, .. }
+    | What::Link { url: said, .. }
+    | What::Messenger { handle: said, .. }) = &what
+    else {
+        return None;
+    };
+    (!said.is_empty()).then_some(what)
 }
 
 /// A place from the parts of ADR; none if all are empty.
@@ -61,6 +66,15 @@ pub fn place(label: String, parts: Vec<String>) -> Option<Place> {
     let place =
         Place { label: String::new(), street, town: next(), region: next(), code: next(), country: next() };
     (place != Place::default()).then_some(Place { label, ..place })
+}
+
+/// A text without the schemes before it, which some programs write again each time.
+fn without_schemes<'a>(text: &'a str, scheme: &str) -> &'a str {
+    let mut bare = text.trim();
+    while bare.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)) {
+        bare = bare[scheme.len()..].trim();
+    }
+    bare
 }
 
 /// A text without a scheme such as `mailto:` before it.

@@ -5,6 +5,7 @@
 //! `itemN.X-ABLabel`, a birthday without a year as Apple does, messengers as `IMPP` with a service.
 
 use super::{
+    super::decode,
     kinds, labels,
     lines::has_head,
     originals::{self, Originals},
@@ -12,7 +13,7 @@ use super::{
     roles::BETWEEN_UNITS,
 };
 use domain::{Name, PartialDate, Person, Role, What, person::Place};
-use std::fmt::Write;
+use std::{borrow::Cow, fmt::Write};
 
 /// Octets of a line, without its end (RFC 2426, 2.6).
 const WIDTH: usize = 75;
@@ -113,6 +114,14 @@ fn escaped_address(text: &str) -> String {
     text.replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "")
 }
 
+/// A line that looks as if it had been encoded twice and was not says so, or it would be mended when it is read.
+fn declared(line: &str) -> Cow<'_, str> {
+    match (decode::unmangled(line), line.find([':', ';'])) {
+        (Cow::Owned(_), Some(at)) => Cow::Owned(format!("{};CHARSET=UTF-8{}", &line[..at], &line[at..])),
+        _ => Cow::Borrowed(line),
+    }
+}
+
 struct Card<'p> {
     text: String,
     originals: Originals<'p>,
@@ -143,7 +152,8 @@ impl<'p> Card<'p> {
     }
 
     fn fold(&mut self, line: &str) {
-        let mut rest = line;
+        let line = declared(line);
+        let mut rest = line.as_ref();
         let mut width = WIDTH;
         while rest.len() > width {
             let mut at = width;
