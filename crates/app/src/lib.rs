@@ -4,6 +4,7 @@
 //! answers in the words of the domain. Faces call verbs; they never see the store's statements.
 
 mod answering;
+mod came_by;
 mod choosing;
 mod error;
 mod export;
@@ -22,17 +23,18 @@ mod telling;
 mod today;
 mod village;
 
+pub use came_by::{ForWhom, Item, NewItem};
 pub use choosing::{Candidate, Chosen};
 pub use error::{AppError, Kind};
 pub use export::{Archive, FORMAT as ARCHIVE_FORMAT};
 pub use history::Undone;
 pub use import::{Example, Imported, Look, Preview, Progress, Step, Watch};
-pub use matching::{Reason, Rule, Suggestion};
+pub use matching::{Because, Ground, Habits, ItemId, Reason, Rule, Suggestion, Tally, Whom};
 pub use people::{PeoplePage, Portrait};
 pub use sameness::{Alike, Merged};
 pub use store::{ChangeRecord, Finding, Held, ImportRecord, Page, PersonRow, Where};
 pub use telling::{KeptTelling, Telling, TellingPerson};
-pub use today::{MORNING, Today};
+pub use today::{MORNING, Tended, Today};
 
 use domain::{AccountId, ChangeId};
 use jiff::civil::Date;

@@ -2,7 +2,7 @@
 
 use super::views::{Kind, PersonRef};
 use super::words;
-use app::{Actor, App, AppError, Rule, Suggestion, Today};
+use app::{Actor, App, AppError, Ground, Rule, Suggestion, Today};
 use domain::PersonId;
 use domain::network::Known;
 use jiff::civil::Date;
@@ -44,22 +44,26 @@ pub fn of(app: &App, actor: &Actor, today: &Today) -> Result<Vec<Card>, AppError
 fn card(n: usize, suggestion: &Suggestion, known: &BTreeMap<PersonId, Known>, today: Date) -> Card {
     let people: Vec<PersonId> = [Some(suggestion.person), suggestion.with].into_iter().flatten().collect();
     let short = known.get(&suggestion.person).map_or("them", |person| person.short.as_str());
-    let told = suggestion.reasons.iter().all(|reason| reason.kind.is_some());
-    let (sure, done) = match suggestion.rule {
+    let told = suggestion.reasons.iter().all(|reason| reason.ground != Ground::Role);
+    // Somebody long unseen is helped by one of the other rules; its key says which.
+    let rule = Rule::of_key(&suggestion.key).unwrap_or(suggestion.rule);
+    let guess = words::sure(suggestion.sure, told);
+    let (sure, done) = match rule {
         Rule::PromiseDue => ("", "I did it"),
         Rule::FollowUp | Rule::News => ("", "I wrote"),
-        Rule::NeedMeetsOffer => (words::sure(suggestion.sure, told), "I introduced them"),
+        Rule::Thanks => ("", "I thanked them"),
+        Rule::LeadFits => (guess, "I told them"),
+        Rule::NeedMeetsOffer => (guess, "I introduced them"),
+        Rule::FindFits => (guess, "I passed it on"),
+        Rule::ShouldMeet => (guess, "I brought them together"),
+        Rule::TheTen | Rule::LongUnseen => ("", "I got in touch"),
     };
     Card {
         key: suggestion.key.clone(),
         id: format!("card-{n}"),
         title: title(&suggestion.title, &people, known),
         people: people.iter().filter_map(|id| Some(PersonRef::known(*id, known.get(id)?))).collect(),
-        reasons: suggestion
-            .reasons
-            .iter()
-            .map(|reason| self::reason(suggestion.rule, reason, known, today))
-            .collect(),
+        reasons: suggestion.reasons.iter().map(|reason| self::reason(reason, known, today)).collect(),
         sure,
         done,
         never: format!("Never for {short}"),
@@ -93,12 +97,14 @@ fn title(text: &str, people: &[PersonId], known: &BTreeMap<PersonId, Known>) -> 
     pieces
 }
 
-fn reason(rule: Rule, reason: &app::Reason, known: &BTreeMap<PersonId, Known>, today: Date) -> Reason {
-    let (kind, source) = match (reason.kind, rule) {
-        (Some(kind), _) => (Kind::of(kind), "you noted"),
-        (None, Rule::PromiseDue) => (Kind::PROMISE, "you said so"),
-        (None, Rule::FollowUp | Rule::News) => (Kind::ENCOUNTER, ""),
-        (None, Rule::NeedMeetsOffer) => (Kind::ROLE, "from your address book"),
+fn reason(reason: &app::Reason, known: &BTreeMap<PersonId, Known>, today: Date) -> Reason {
+    let (kind, source) = match (reason.ground, reason.kind) {
+        (Ground::Fact, Some(kind)) => (Kind::of(kind), "you noted"),
+        (Ground::Promise, _) => (Kind::PROMISE, "you said so"),
+        (Ground::Encounter, _) => (Kind::ENCOUNTER, ""),
+        (Ground::CameBy, _) => (Kind::CAME_BY, "it came"),
+        (Ground::GoodTurn, _) => (Kind::TURN, ""),
+        (Ground::Role | Ground::Fact, _) => (Kind::ROLE, "from your address book"),
     };
     // "You met yesterday" says when by itself.
     let when =
