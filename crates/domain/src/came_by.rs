@@ -51,8 +51,8 @@ const WANTED: [&str; 18] = [
     "to replace",
 ];
 
-/// What a text seems to be.
-pub fn guess(text: &str) -> Guess {
+/// What a text seems to be; `published` says that it came as a page that anybody may read.
+pub fn guess(text: &str, published: bool) -> Guess {
     let folded = crate::fold::fold(text);
     let opening: String = folded.chars().take(240).collect();
     if CALLS.iter().any(|sign| opening.contains(sign)) {
@@ -65,7 +65,7 @@ pub fn guess(text: &str) -> Guess {
     if folded.contains("isbn") || opening.starts_with("book:") || opening.contains(" a novel") {
         return Guess::Find(FindKind::Book);
     }
-    if short && link(text).is_none() { Guess::Lead } else { Guess::Find(FindKind::Article) }
+    if short && !published && link(text).is_none() { Guess::Lead } else { Guess::Find(FindKind::Article) }
 }
 
 /// The first address of the web in a text.
@@ -103,8 +103,14 @@ mod tests {
             ("A Hitch in Time. ISBN 978-0-00-000000-0", Guess::Find(FindKind::Book)),
             (&"Seagrass grows again along the coast. ".repeat(40), Guess::Find(FindKind::Article)),
         ] {
-            assert_eq!(guess(text), expect, "{text}");
+            assert_eq!(guess(text, false), expect, "{text}");
         }
+    }
+
+    #[test]
+    fn a_short_page_is_an_article_unless_somebody_wants_something() {
+        assert_eq!(guess("An exhibition of charts", true), Guess::Find(FindKind::Article));
+        assert_eq!(guess("Tender: the steeple needs a climber", true), Guess::Lead);
     }
 
     #[test]

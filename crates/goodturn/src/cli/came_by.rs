@@ -1,7 +1,7 @@
 //! `who`, `came`, `pass-on` and `ten`: what came by and whom it is for, and one thing for each of the ten.
 
 use super::{Desk, Done, Outcome, bring_in, json, print_json};
-use crate::formats::came_by as file;
+use crate::formats::came_by::{self as file, Arrived};
 use app::{AppError, Item, ItemId, NewItem};
 use domain::{FindKind, telling};
 use jiff::civil::Date;
@@ -20,9 +20,7 @@ pub struct Came {
 
 /// Who is this for? The text is an argument, a file, or what comes in.
 pub fn who(desk: &Desk, text: Option<&str>, file: Option<&Path>) -> Outcome {
-    let text = words(text, file)?
-        .map_or_else(from_stdin, Ok)
-        .map(|(title, text)| if title.is_empty() { text } else { format!("{title}\n\n{text}") })?;
+    let text = words(text, file)?.map_or_else(from_stdin, Ok).map(whole)?;
     bring_in::read_meanings(desk)?;
     let found = desk.app.who_is_this_for(&desk.actor, &text)?;
     if desk.json {
@@ -42,24 +40,22 @@ pub fn who(desk: &Desk, text: Option<&str>, file: Option<&Path>) -> Outcome {
 
 /// Keeps what came by, or lists what is here.
 pub fn came(desk: &Desk, came: &Came) -> Outcome {
-    let Some((title, text)) = words(came.text.as_deref(), came.file.as_deref())? else {
+    let Some(arrived) = words(came.text.as_deref(), came.file.as_deref())? else {
         return list(desk, came.all);
     };
     let by = came.by.as_deref().map(|name| desk.app.find_person(&desk.actor, name)).transpose()?;
     let new = match came.kind.as_deref() {
-        None => crate::came_by::sorted(&title, &text, by, desk.actor.today),
-        Some("lead") => NewItem::Lead {
-            until: telling::until(&text, desk.actor.today),
-            text: if title.is_empty() { text } else { format!("{title}\n\n{text}") },
-            by,
-        },
+        None => crate::came_by::sorted(&arrived, by, desk.actor.today),
+        Some("lead") => {
+            NewItem::Lead { until: telling::until(&arrived.text, desk.actor.today), text: whole(arrived), by }
+        }
         Some(word) => {
             let kind = FindKind::from_word(word).ok_or_else(|| {
                 AppError::invalid(format!("“{word}” is no kind of thing that comes by"))
                     .hint("say lead, article, book, call or news")
             })?;
-            let link = domain::came_by::link(&text).map(str::to_owned);
-            NewItem::Find { kind, title, text, link }
+            let link = domain::came_by::link(&arrived.text).map(str::to_owned);
+            NewItem::Find { kind, title: arrived.title, text: arrived.text, link }
         }
     };
     let new = match (new, came.until) {
@@ -156,20 +152,24 @@ pub fn ten(desk: &Desk) -> Outcome {
     Ok(Done::Well)
 }
 
-/// The title and the words of an argument or a file; none if neither is there.
-fn words(text: Option<&str>, path: Option<&Path>) -> Result<Option<(String, String)>, AppError> {
+/// Title and text in one.
+fn whole(arrived: Arrived) -> String {
+    if arrived.title.is_empty() { arrived.text } else { format!("{}\n\n{}", arrived.title, arrived.text) }
+}
+
+/// The words of an argument or a file; none if neither is there.
+fn words(text: Option<&str>, path: Option<&Path>) -> Result<Option<Arrived>, AppError> {
     if let Some(path) = path {
         let bytes = std::fs::read(path).map_err(|e| {
             AppError::not_found(format!("{}: {e}", path.display())).hint("see whether the file is there")
         })?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let arrived = file::read(&name, &bytes).map_err(AppError::invalid)?;
-        return Ok(Some((arrived.title, arrived.text)));
+        return file::read(&name, &bytes).map(Some).map_err(AppError::invalid);
     }
-    Ok(text.map(|text| (String::new(), text.to_owned())))
+    Ok(text.map(|text| Arrived { text: text.to_owned(), ..Arrived::default() }))
 }
 
-fn from_stdin() -> Result<(String, String), AppError> {
+fn from_stdin() -> Result<Arrived, AppError> {
     let mut bytes = Vec::new();
     let stdin = std::io::stdin();
     if stdin.is_terminal() {
@@ -178,6 +178,5 @@ fn from_stdin() -> Result<(String, String), AppError> {
     let most = u64::try_from(file::MOST_BYTES).unwrap_or(u64::MAX);
     let read = stdin.lock().take(most + 1).read_to_end(&mut bytes);
     read.map_err(|e| AppError::unavailable(format!("the text could not be read: {e}")))?;
-    let arrived = file::read("the text", &bytes).map_err(AppError::invalid)?;
-    Ok((arrived.title, arrived.text))
+    file::read("the text", &bytes).map_err(AppError::invalid)
 }

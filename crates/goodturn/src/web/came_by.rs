@@ -8,7 +8,7 @@ use super::views::{PersonRef, Shell, When};
 use super::visit::{Visit, after, html, id};
 use super::{Web, errors, words};
 use crate::came_by::sorted;
-use crate::formats::came_by as file;
+use crate::formats::came_by::{self as file, Arrived};
 use app::{Actor, App, AppError, Item, ItemId, Kind, NewItem};
 use askama::Template;
 use axum::extract::{FromRequest, FromRequestParts, Multipart, Path, Request, State};
@@ -216,7 +216,10 @@ fn keep(
     files: &[(String, Vec<u8>)],
 ) -> Result<(ItemId, domain::ChangeId), AppError> {
     let Some((name, bytes)) = files.first() else {
-        return app.keep_item(actor, sorted("", text, None, actor.today));
+        return app.keep_item(
+            actor,
+            sorted(&Arrived { text: text.to_owned(), ..Arrived::default() }, None, actor.today),
+        );
     };
     let arrived = file::read(name, bytes)
         .map_err(|why| AppError::invalid(why).hint("or paste its words into the box"))?;
@@ -226,7 +229,8 @@ fn keep(
     };
     // What I wrote beside the file says what I think of it.
     let whole: Vec<&str> = [text, &arrived.text].into_iter().filter(|part| !part.is_empty()).collect();
-    app.keep_item(actor, sorted(&arrived.title, &whole.join("\n\n"), by, actor.today))
+    let arrived = Arrived { text: whole.join("\n\n"), ..arrived };
+    app.keep_item(actor, sorted(&arrived, by, actor.today))
 }
 
 /// `GET /came-by/KIND/ID`

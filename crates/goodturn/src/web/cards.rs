@@ -47,7 +47,10 @@ fn card(n: usize, suggestion: &Suggestion, known: &BTreeMap<PersonId, Known>, to
     let told = suggestion.reasons.iter().all(|reason| reason.ground != Ground::Role);
     // Somebody long unseen is helped by one of the other rules; its key says which.
     let rule = Rule::of_key(&suggestion.key).unwrap_or(suggestion.rule);
-    let guess = words::sure(suggestion.sure, told);
+    let guess = match rule {
+        Rule::LeadFits | Rule::FindFits => words::sure_fit(suggestion.sure, told),
+        _ => words::sure(suggestion.sure, told),
+    };
     let (sure, done) = match rule {
         Rule::PromiseDue => ("", "I did it"),
         Rule::FollowUp | Rule::News => ("", "I wrote"),
@@ -63,7 +66,11 @@ fn card(n: usize, suggestion: &Suggestion, known: &BTreeMap<PersonId, Known>, to
         id: format!("card-{n}"),
         title: title(&suggestion.title, &people, known),
         people: people.iter().filter_map(|id| Some(PersonRef::known(*id, known.get(id)?))).collect(),
-        reasons: suggestion.reasons.iter().map(|reason| self::reason(reason, known, today)).collect(),
+        reasons: suggestion
+            .reasons
+            .iter()
+            .map(|reason| self::reason(suggestion.person, reason, known, today))
+            .collect(),
         sure,
         done,
         never: format!("Never for {short}"),
@@ -97,7 +104,7 @@ fn title(text: &str, people: &[PersonId], known: &BTreeMap<PersonId, Known>) -> 
     pieces
 }
 
-fn reason(reason: &app::Reason, known: &BTreeMap<PersonId, Known>, today: Date) -> Reason {
+fn reason(person: PersonId, reason: &app::Reason, known: &BTreeMap<PersonId, Known>, today: Date) -> Reason {
     let (kind, source) = match (reason.ground, reason.kind) {
         (Ground::Fact, Some(kind)) => (Kind::of(kind), "you noted"),
         (Ground::Promise, _) => (Kind::PROMISE, "you said so"),
@@ -116,7 +123,12 @@ fn reason(reason: &app::Reason, known: &BTreeMap<PersonId, Known>, today: Date) 
         kind,
         says: if in_title { String::new() } else { reason.says.clone() },
         evidence: if same { String::new() } else { reason.evidence.clone() },
-        who: known.get(&reason.about).map_or_else(String::new, |person| person.short.clone()),
+        who: match known.get(&reason.about) {
+            // What came by came from nobody in particular, unless somebody told me.
+            Some(_) if kind == Kind::CAME_BY && reason.about == person => String::new(),
+            Some(about) => about.short.clone(),
+            None => String::new(),
+        },
         source: [source, &when].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "),
     }
 }

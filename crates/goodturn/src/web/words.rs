@@ -179,6 +179,16 @@ pub fn sure(sure: f32, told: bool) -> &'static str {
     }
 }
 
+/// How sure it is that something that came by would please somebody; `told`: they said so, and not only a role.
+pub fn sure_fit(sure: f32, told: bool) -> &'static str {
+    match sure {
+        s if s >= 0.8 && told => "It fits well, by what you know of them.",
+        s if s >= 0.8 => "It fits well, by what they do.",
+        s if s >= 0.6 => "A good guess. You know them better.",
+        _ => "A long shot, but quickly asked.",
+    }
+}
+
 /// What a change did, as the history tells it: "You told something about Amara Okafor".
 pub fn change(record: &ChangeRecord) -> String {
     let who = record.name.as_deref().unwrap_or("someone");

@@ -7,11 +7,14 @@ use super::Look;
 use crate::meaning::{SHARED_ENOUGH, sure_shared};
 use crate::suggestion::{Act, Reason, Rule, Suggestion, name_of};
 use domain::{Fact, FactId, FactKind, PersonId, fold};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// How many interests and backgrounds are looked at on one day, newest and older ones, of each kind.
-const NEWEST: usize = 100;
-const OLDER: usize = 50;
+const NEWEST: usize = 80;
+const OLDER: usize = 40;
+
+/// In so many facts of each kind it is counted who else has a name in theirs.
+const LOOKED_THROUGH: usize = 1_000;
 
 /// Two facts that share a rare name are taken from this likeness on: rowing and cricket for the same town
 /// have its name in common and little else.
@@ -25,12 +28,13 @@ pub fn propose(look: &mut Look<'_>) -> Vec<Suggestion> {
     let mut topics = look.facts_of_the_day(FactKind::Interest, NEWEST, OLDER);
     topics.extend(look.facts_of_the_day(FactKind::Background, NEWEST, OLDER));
     look.index.remember_mates(&topics);
+    let rare = rare_names(look);
     let mut best: BTreeMap<(PersonId, PersonId), (f32, FactId, FactId)> = BTreeMap::new();
     for id in &topics {
         let Some(fact) = look.fact(*id) else { continue };
         for (mate, likeness) in look.index.mates(*id) {
             let Some(other) = look.fact(*mate) else { continue };
-            let sure = sure_of(look, fact, other, *likeness);
+            let sure = sure_of(&rare, fact, other, *likeness);
             if sure < SHARED_ENOUGH || !look.wanted(fact.person, other.person) {
                 continue;
             }
@@ -47,28 +51,27 @@ pub fn propose(look: &mut Look<'_>) -> Vec<Suggestion> {
 }
 
 /// How sure it is that two would be glad to meet over these facts.
-fn sure_of(look: &Look<'_>, a: &Fact, b: &Fact, likeness: f32) -> f32 {
+fn sure_of(rare: &BTreeSet<String>, a: &Fact, b: &Fact, likeness: f32) -> f32 {
     let by_meaning = sure_shared(likeness);
-    let backgrounds = a.kind == FactKind::Background || b.kind == FactKind::Background;
-    if !backgrounds {
+    if a.kind != FactKind::Background && b.kind != FactKind::Background {
         return by_meaning;
     }
     // Of what somebody comes from, only the very name of it is shared.
-    let names =
-        names_in(&a.text).intersection(&names_in(&b.text)).next().is_some_and(|name| rare(look, name));
-    if names && likeness >= WITH_A_NAME { by_meaning.max(0.8) } else { 0.0 }
+    let shared = names_in(&a.text).intersection(&names_in(&b.text)).any(|name| rare.contains(name));
+    if shared && likeness >= WITH_A_NAME { by_meaning.max(0.8) } else { 0.0 }
 }
 
-/// Whether few people have a name in their facts that could be looked through here.
-fn rare(look: &Look<'_>, name: &str) -> bool {
-    let facts = look.index.newest(FactKind::Background).chain(look.index.newest(FactKind::Interest));
-    let holders: BTreeSet<PersonId> = facts
-        .take(4 * (NEWEST + OLDER))
-        .filter_map(|id| look.network.facts.get(&id))
-        .filter(|fact| names_in(&fact.text).contains(name))
-        .map(|fact| fact.person)
-        .collect();
-    holders.len() <= RARE
+/// The names that few people have in the newest of their interests and backgrounds.
+fn rare_names(look: &Look<'_>) -> BTreeSet<String> {
+    let newest =
+        |kind| look.index.newest(kind).take(LOOKED_THROUGH).filter_map(|id| look.network.facts.get(&id));
+    let mut holders: HashMap<String, BTreeSet<PersonId>> = HashMap::new();
+    for fact in newest(FactKind::Background).chain(newest(FactKind::Interest)) {
+        for name in names_in(&fact.text) {
+            holders.entry(name).or_default().insert(fact.person);
+        }
+    }
+    holders.into_iter().filter(|(_, people)| people.len() <= RARE).map(|(name, _)| name).collect()
 }
 
 /// The names in a fact, folded: words that are written with a capital, but for the first.
