@@ -20,6 +20,7 @@ mod promises;
 mod sameness;
 mod settings;
 mod telling;
+mod thanks;
 mod today;
 mod village;
 

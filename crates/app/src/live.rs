@@ -12,7 +12,7 @@ use matching::meaning::{Purpose, Vector};
 use matching::{Index, ItemId};
 use std::collections::HashMap;
 use std::sync::PoisonError;
-use store::{Entity, Reading};
+use store::{Entity, Reading, Store};
 
 /// The snapshot of one account.
 pub(crate) struct Live {
@@ -20,6 +20,21 @@ pub(crate) struct Live {
     pub index: Index,
     seq: i64,
     day: Date,
+}
+
+/// The vectors that are kept, by purpose and the hash of their text.
+type Vectors = HashMap<(Purpose, TextHash), Vector>;
+
+fn vectors_of(reading: &mut Reading<'_>) -> Result<Vectors, AppError> {
+    let mut vectors = Vectors::new();
+    for purpose in [Purpose::Help, Purpose::Topic] {
+        reading.each_vector(model_of(purpose), |hash, bytes| {
+            if let Some(vector) = Vector::from_bytes(bytes) {
+                vectors.insert((purpose, hash), vector);
+            }
+        })?;
+    }
+    Ok(vectors)
 }
 
 /// How many texts are read for their meaning at once.
@@ -32,17 +47,29 @@ impl Live {
     fn load(reading: &mut Reading<'_>, today: Date) -> Result<Self, AppError> {
         let seq = reading.last_seq()?;
         let network = reading.network(today)?;
-        let mut vectors: HashMap<(Purpose, TextHash), Vector> = HashMap::new();
-        for purpose in [Purpose::Help, Purpose::Topic] {
-            reading.each_vector(model_of(purpose), |hash, bytes| {
-                if let Some(vector) = Vector::from_bytes(&bytes) {
-                    vectors.insert((purpose, hash), vector);
-                }
-            })?;
-        }
+        let vectors = vectors_of(reading)?;
+        Ok(Self::of(network, &vectors, seq, today))
+    }
+
+    /// Reads people and facts on one connection and vectors on another, at the same time. Vectors are named by
+    /// the hash of their text, so that it does not matter which of the two looks a moment earlier.
+    fn load_at_once(store: &Store, actor: &Actor) -> Result<Self, AppError> {
+        let (network, vectors) = std::thread::scope(|scope| {
+            let vectors = scope.spawn(|| store.read(actor.account, vectors_of));
+            let network = store.read::<_, AppError>(actor.account, |reading| {
+                Ok((reading.last_seq()?, reading.network(actor.today)?))
+            });
+            let vectors = vectors.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            (network, vectors)
+        });
+        let ((seq, network), vectors) = (network?, vectors?);
+        Ok(Self::of(network, &vectors, seq, actor.today))
+    }
+
+    fn of(network: Network, vectors: &Vectors, seq: i64, day: Date) -> Self {
         let known = |purpose, text: &str| vectors.get(&(purpose, meaning::hash_of(text))).cloned();
         let index = Index::of(&network, known);
-        Ok(Self { network, index, seq, day: today })
+        Self { network, index, seq, day }
     }
 
     fn refresh(&mut self, reading: &mut Reading<'_>, today: Date) -> Result<(), AppError> {
@@ -93,15 +120,13 @@ impl App {
     ) -> Result<T, AppError> {
         let slot = self.live_of(actor.account);
         let mut slot = slot.lock().unwrap_or_else(PoisonError::into_inner);
-        let live = self.store.read::<_, AppError>(actor.account, |reading| {
-            Ok(match slot.take() {
-                None => Live::load(reading, actor.today)?,
-                Some(mut live) => {
-                    live.refresh(reading, actor.today)?;
-                    live
-                }
-            })
-        })?;
+        let live = match slot.take() {
+            None => Live::load_at_once(&self.store, actor)?,
+            Some(mut live) => self.store.read::<_, AppError>(actor.account, |reading| {
+                live.refresh(reading, actor.today)?;
+                Ok(live)
+            })?,
+        };
         f(slot.insert(live))
     }
 

@@ -12,17 +12,18 @@ impl Reading<'_> {
     pub fn each_vector(
         &mut self,
         model: &str,
-        mut take: impl FnMut(TextHash, Vec<u8>),
+        mut take: impl FnMut(TextHash, &[u8]),
     ) -> Result<(), StoreError> {
         let account = self.account;
         self.conn.query(
             sql!("SELECT hash, bytes FROM vector WHERE account = ?1 AND model = ?2"),
             params![account, model],
             |row| {
-                if let Ok(hash) = TextHash::try_from(row.bytes(0)?) {
-                    take(hash, row.bytes(1)?);
-                }
-                Ok(())
+                let Ok(hash) = row.with_bytes(0, |hash| Ok(TextHash::try_from(hash)))? else { return Ok(()) };
+                row.with_bytes(1, |bytes| {
+                    take(hash, bytes);
+                    Ok(())
+                })
             },
         )?;
         Ok(())

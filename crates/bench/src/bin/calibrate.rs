@@ -6,7 +6,7 @@
 //! Every text is held against every fact of its half, those of other texts and of nobody's among them; what is
 //! neither the fact written for it nor one that was also judged to fit counts as wrong. With `-- --kind` the
 //! facts that were written to mislead stay away, as they mostly do in life; with `-- --show` what passes the line
-//! is printed.
+//! is printed; `-- --dump` prints every pair.
 
 use anyhow::{Context, Result};
 use domain::{FactId, FactKind};
@@ -40,6 +40,7 @@ fn main() -> Result<()> {
         .map(|row| (row[0].clone(), row[1].clone()))
         .collect();
     let others = rows("other_facts.tsv")?;
+    let dump = std::env::args().any(|a| a == "--dump");
     let (kind, show) = (std::env::args().any(|a| a == "--kind"), std::env::args().any(|a| a == "--show"));
     let mut by_kind: BTreeMap<(&str, Fitting), Vec<Judged>> = BTreeMap::new();
     let mut first: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
@@ -93,6 +94,17 @@ fn main() -> Result<()> {
                 let right = fact.text == *fits || also.contains(&(name.clone(), fact.text.clone()));
                 by_kind.entry((half, fitting)).or_default().push((likeness, right));
                 let sure = sure_fits(fitting, likeness);
+                if dump {
+                    let of = |purpose, vector| {
+                        read.likeness(purpose, vector).map_or((0.0, 0.0), |(b, w, _)| (b, w))
+                    };
+                    let (help, topic) = (of(Purpose::Help, &fact.help), of(Purpose::Topic, &fact.topic));
+                    let kind = domain::came_by::guess(text, false);
+                    println!(
+                        "dump\t{half}\t{name}\t{}\t{fitting:?}\t{kind:?}\t{:.4}\t{:.4}\t{:.4}\t{:.4}\t{right}",
+                        fact.text, help.0, help.1, topic.0, topic.1
+                    );
+                }
                 if show && sure >= fitting_enough(fitting) {
                     println!("{half} {right} {likeness:.2} {fitting:?}: {name} → {}", fact.text);
                 }

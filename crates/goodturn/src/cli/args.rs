@@ -138,6 +138,17 @@ pub enum Command {
     },
     /// One thing for each of the ten.
     Ten,
+    /// Note what somebody did for you, so that you are reminded to thank them.
+    Helped {
+        /// A name or an id.
+        #[arg(value_name = "WHO")]
+        who: String,
+        /// What they did, e.g. "sent me to the printer on the quay".
+        text: String,
+        /// introduction, lead, find, advice, recommendation, invitation or help.
+        #[arg(long, value_name = "KIND", default_value = "help")]
+        kind: String,
+    },
     /// Answer a suggestion: done, later, not_this, never.
     Answer {
         /// Its key, as `today --json` names it.

@@ -1,9 +1,10 @@
-//! `who`, `came`, `pass-on` and `ten`: what came by and whom it is for, and one thing for each of the ten.
+//! `who`, `came`, `set-aside`, `ten` and `helped`: what came by and whom it is for, one thing for each of the
+//! ten, and what somebody did for me.
 
 use super::{Desk, Done, Outcome, bring_in, json, print_json};
 use crate::formats::came_by::{self as file, Arrived};
 use app::{AppError, Item, ItemId, NewItem};
-use domain::{FindKind, telling};
+use domain::{FindKind, TurnKind, telling};
 use jiff::civil::Date;
 use std::io::{IsTerminal, Read};
 use std::path::{Path, PathBuf};
@@ -155,6 +156,24 @@ pub fn ten(desk: &Desk) -> Outcome {
 /// Title and text in one.
 fn whole(arrived: Arrived) -> String {
     if arrived.title.is_empty() { arrived.text } else { format!("{}\n\n{}", arrived.title, arrived.text) }
+}
+
+/// Notes what somebody did for me.
+pub fn helped(desk: &Desk, who: &str, text: &str, kind: &str) -> Outcome {
+    let kind = TurnKind::from_word(kind).filter(|kind| *kind != TurnKind::Thanks).ok_or_else(|| {
+        AppError::invalid(format!("“{kind}” is no kind of help"))
+            .hint("say introduction, lead, find, advice, recommendation, invitation or help")
+    })?;
+    let person = desk.app.find_person(&desk.actor, who)?;
+    let change = desk.app.helped_me(&desk.actor, person, kind, text)?;
+    if desk.json {
+        print_json(&serde_json::json!({"person": person.to_string(), "change": change.to_string()}));
+    } else {
+        println!(
+            "Noted. Today will think of a word of thanks. To take it back: goodturn undo --change {change}"
+        );
+    }
+    Ok(Done::Well)
 }
 
 /// The words of an argument or a file; none if neither is there.

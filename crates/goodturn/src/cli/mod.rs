@@ -126,6 +126,7 @@ fn start(args: Args) -> Outcome {
         }
         Command::SetAside { id } => came_by::set_aside(&desk, &id),
         Command::Ten => came_by::ten(&desk),
+        Command::Helped { who, text, kind } => came_by::helped(&desk, &who, &text, &kind),
         Command::Answer { suggestion, answer } => today::answer(&desk, &suggestion, &answer),
         Command::Village { what } => care::village(&desk, what),
         Command::Export { file } => care::export(&desk, &file),

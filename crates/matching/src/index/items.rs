@@ -72,15 +72,21 @@ impl ReadText {
     /// How well the text fits what was said, by its vector for that purpose, and by which passage; `None`
     /// for a text without words.
     pub fn fit(&self, purpose: Purpose, said: Said, vector: &Vector) -> Option<Fit> {
+        let (best, whole, passage) = self.likeness(purpose, vector)?;
+        Some(Fit { said, likeness: (1.0 - WHOLE) * best + WHOLE * whole, passage })
+    }
+
+    /// The likeness of the best passage, that of the whole text, and which passage it is.
+    pub fn likeness(&self, purpose: Purpose, vector: &Vector) -> Option<(f32, f32, usize)> {
         let each = self.vectors(purpose).iter().map(|passage| passage.dot(vector)).enumerate();
         let (passage, best) = each.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))?;
         let (help, topic) = self.whole.as_ref()?;
         let whole = if purpose == Purpose::Help { help } else { topic }.dot(vector);
-        Some(Fit { said, likeness: (1.0 - WHOLE) * best + WHOLE * whole, passage })
+        Some((best, whole, passage))
     }
 
     /// The nearest of a table to any passage, each key once.
-    pub(super) fn nearest<K: Copy + Ord>(
+    pub(super) fn nearest<K: Copy + Ord + Send + Sync>(
         &self,
         purpose: Purpose,
         table: &Table<K>,
