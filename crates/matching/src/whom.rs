@@ -4,7 +4,7 @@
 //! letters, because meaning knows no names. One entry a person: the surest reason speaks.
 
 use crate::index::{Fit, Index, ItemId, ReadText, Said};
-use crate::meaning::{Fitting, fitting_enough, sure_fits};
+use crate::meaning::{Fitting, fitting_enough, in_common, sure_fits, telling_words};
 use crate::mentions::{self, Mention};
 use crate::suggestion::{Ground, Reason, name_of};
 use domain::network::Network;
@@ -108,6 +108,7 @@ fn people(
         Some(known) if known.sure >= whom.sure => {}
         _ => drop(best.insert(whom.person, whom)),
     };
+    let mut words: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     for fit in fits {
         let (fitting, fact) = match fit.said {
             Said::Fact(id) => {
@@ -117,7 +118,14 @@ fn people(
             }
             Said::Title(_) => (Fitting::Role, None),
         };
-        let sure = sure_fits(fitting, fit.likeness);
+        let likeness = match fact {
+            Some(fact) => {
+                let words = words.entry(fit.passage).or_insert_with(|| telling_words(&passage(fit)));
+                fit.likeness + in_common(words, &telling_words(&fact.text))
+            }
+            None => fit.likeness,
+        };
+        let sure = sure_fits(fitting, likeness);
         if sure < fitting_enough(fitting) {
             continue;
         }

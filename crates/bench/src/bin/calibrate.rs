@@ -11,7 +11,8 @@
 use anyhow::{Context, Result};
 use domain::{FactId, FactKind};
 use matching::meaning::{
-    Fitting, Purpose, Reader, SHARED_ENOUGH, Vector, fitting_enough, sure_fits, sure_shared,
+    Fitting, Purpose, Reader, SHARED_ENOUGH, Vector, fitting_enough, in_common, sure_fits, sure_shared,
+    telling_words,
 };
 use matching::{ReadText, Said, passages};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +21,7 @@ use std::path::Path;
 struct Fact {
     kind: FactKind,
     text: String,
+    words: Vec<String>,
     help: Vector,
     topic: Vector,
 }
@@ -74,7 +76,8 @@ fn main() -> Result<()> {
             .into_iter()
             .zip(help.into_iter().zip(topic))
             .filter_map(|((kind, text), (help, topic))| {
-                Some(Fact { kind: FactKind::from_word(&kind)?, text, help, topic })
+                let words = telling_words(&text);
+                Some(Fact { kind: FactKind::from_word(&kind)?, text, words, help, topic })
             })
             .collect();
         for (text, name, [_, fits, ..]) in &texts {
@@ -82,6 +85,7 @@ fn main() -> Result<()> {
                 passages(text).into_iter().map(|range| text[range].to_owned()).collect();
             let (help, topic) = reader.read_both(&pieces.iter().map(String::as_str).collect::<Vec<_>>())?;
             let read = ReadText::new(pieces, help, topic);
+            let passage_words: Vec<Vec<String>> = read.passages().iter().map(|p| telling_words(p)).collect();
             let mut best: Option<(f32, bool)> = None;
             for fact in &facts {
                 let Some(fitting) = Fitting::of(fact.kind) else { continue };
@@ -90,7 +94,9 @@ fn main() -> Result<()> {
                     _ => (Purpose::Help, &fact.help),
                 };
                 let said = Said::Fact(FactId(uuid::Uuid::nil()));
-                let likeness = read.fit(purpose, said, vector).map_or(-1.0, |fit| fit.likeness);
+                let likeness = read
+                    .fit(purpose, said, vector)
+                    .map_or(-1.0, |fit| fit.likeness + in_common(&passage_words[fit.passage], &fact.words));
                 let right = fact.text == *fits || also.contains(&(name.clone(), fact.text.clone()));
                 by_kind.entry((half, fitting)).or_default().push((likeness, right));
                 let sure = sure_fits(fitting, likeness);

@@ -15,6 +15,7 @@ mod table;
 mod testing;
 mod vector;
 mod wordpiece;
+mod words;
 
 pub use fitting::{Fitting, SHARED_ENOUGH, fitting_enough, sure_fits, sure_shared};
 pub use model::{Model, ModelError};
@@ -23,3 +24,4 @@ pub use reader::{Purpose, Reader};
 pub use sure::{SURE_ENOUGH, sure};
 pub use table::Table;
 pub use vector::{DIMENSION, Vector};
+pub use words::{in_common, telling_words};
