@@ -6,6 +6,7 @@
 mod ask;
 pub mod index;
 pub mod meaning;
+pub mod paths;
 pub mod rules;
 pub mod sameness;
 mod suggest;
