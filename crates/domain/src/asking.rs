@@ -11,11 +11,16 @@ pub fn words(to: &str) -> String {
 /// To whom I asked to be introduced, if that is what was said; also as one would tell it.
 pub fn asked_for(said: &str) -> Option<&str> {
     let start = said.trim();
-    let ways =
-        ["asked to be introduced to ", "asked to introduce me to ", "asked for an introduction to ", "asked for an intro to "];
+    let ways = [
+        "asked to be introduced to ",
+        "asked to introduce me to ",
+        "asked for an introduction to ",
+        "asked for an intro to ",
+    ];
     ways.iter().find_map(|way| {
         let begins = start.get(..way.len()).is_some_and(|head| head.eq_ignore_ascii_case(way));
-        let whom = begins.then(|| start[way.len()..].lines().next().unwrap_or_default().trim_end_matches('.').trim());
+        let whom = begins
+            .then(|| start[way.len()..].lines().next().unwrap_or_default().trim_end_matches('.').trim());
         whom.filter(|whom| !whom.is_empty())
     })
 }

@@ -86,7 +86,11 @@ fn main() -> Result<()> {
     bound.note(&mut figures, "the five best first persons", &times);
     let (now, _) = machine::memory(std::process::id())?;
     let with_list = (ties.len() * size_of::<tied_world::Tie>()) as f64 / 1e6;
-    figures.note("memory of the process, without the list it was built from", Unit::Megabytes, now - with_list);
+    figures.note(
+        "memory of the process, without the list it was built from",
+        Unit::Megabytes,
+        now - with_list,
+    );
 
     if let Some(file) = &asked.file {
         write(file, &ties, &answers)?;
@@ -159,7 +163,11 @@ impl Bound {
             at = (cheapest.wrapping_mul(0x9e37_79b1).wrapping_add(step)) % n;
         }
         let seconds_a_visit = begin.elapsed().as_secs_f64() / f64::from(visits);
-        eprintln!("  read {:.1} GB/s, a visit {:.0} ns ({sum}, {at})", bytes_a_second / 1e9, seconds_a_visit * 1e9);
+        eprintln!(
+            "  read {:.1} GB/s, a visit {:.0} ns ({sum}, {at})",
+            bytes_a_second / 1e9,
+            seconds_a_visit * 1e9
+        );
         Self { bytes_a_second, seconds_a_visit, arcs: 0, settled: 0, runs: 0 }
     }
 

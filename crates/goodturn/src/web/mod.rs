@@ -21,6 +21,7 @@ mod jobs;
 mod keep;
 mod merge;
 mod open;
+mod path;
 mod people;
 mod person;
 mod person_acts;
@@ -81,6 +82,7 @@ pub fn router(web: Web) -> Router {
         .route("/people/{id}/ten", post(person_acts::ten))
         .route("/people/{id}/archive", post(person_acts::archive))
         .route("/people/{id}/note", post(person_acts::note))
+        .route("/path", get(path::path).post(path::asked))
         .route("/people/{id}/merge", get(merge::look).post(merge::merge))
         .route("/people/{id}/unmerge", post(merge::unmerge))
         .route("/people/{id}/values", get(values::page).post(values::change))

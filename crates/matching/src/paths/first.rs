@@ -47,7 +47,8 @@ impl Found {
         }
         self.best.insert(first, (cost, here, there));
         if self.best.len() > self.wanted {
-            let worst = self.best.iter().max_by_key(|(node, (cost, ..))| (*cost, **node)).map(|(node, _)| *node);
+            let worst =
+                self.best.iter().max_by_key(|(node, (cost, ..))| (*cost, **node)).map(|(node, _)| *node);
             worst.and_then(|node| self.best.remove(&node));
         }
         if self.best.len() == self.wanted {
@@ -175,8 +176,7 @@ impl FirstPersons {
         found: &mut Found,
     ) {
         let reached = &self.reached;
-        let Some((cost, entry, arc)) =
-            pop(&mut self.heap, |entry| graph.row(reached[entry as usize].node))
+        let Some((cost, entry, arc)) = pop(&mut self.heap, |entry| graph.row(reached[entry as usize].node))
         else {
             return;
         };

@@ -177,7 +177,11 @@ mod tests {
         for (i, (full, short)) in (1..).zip(PEOPLE) {
             names.add(PersonId(Uuid::from_u128(i)), full, &[short]);
         }
-        names.in_text(text).into_iter().map(|(id, bond)| (PEOPLE[id.0.as_u128() as usize - 1].0, bond)).collect()
+        names
+            .in_text(text)
+            .into_iter()
+            .map(|(id, bond)| (PEOPLE[id.0.as_u128() as usize - 1].0, bond))
+            .collect()
     }
 
     #[test]
@@ -187,7 +191,10 @@ mod tests {
             ("Ada Marsh introduced us at the fair", vec![("Ada Marsh", Bond::Introduced)]),
             ("Introduced by Ada Marsh.", vec![("Ada Marsh", Bond::Introduced)]),
             ("met through Gwen", vec![("Gwen Pritchard", Bond::Introduced)]),
-            ("works with Ada Marsh and Tomasz Nowak", vec![("Ada Marsh", Bond::Close), ("Tomasz Nowak", Bond::Close)]),
+            (
+                "works with Ada Marsh and Tomasz Nowak",
+                vec![("Ada Marsh", Bond::Close), ("Tomasz Nowak", Bond::Close)],
+            ),
             ("is Ada's sister", vec![("Ada Marsh", Bond::Family)]),
             ("talked about Ada Marsh", vec![("Ada Marsh", Bond::Named)]),
             ("married to Mei-Hua Chen", vec![]),

@@ -170,11 +170,8 @@ impl Search {
             }
             // The smaller ball grows.
             let forward = self.here.settled.len() <= self.there.settled.len();
-            let (ball, other) = if forward {
-                (&mut self.here, &self.there)
-            } else {
-                (&mut self.there, &self.here)
-            };
+            let (ball, other) =
+                if forward { (&mut self.here, &self.there) } else { (&mut self.there, &self.here) };
             let Some((cost, entry, arc)) = ball.pop(graph) else { break };
             if ball.has(arc.to) {
                 continue;

@@ -42,7 +42,15 @@ const NO_EMPLOYER: [&str; 26] = [
 
 /// Labels of address books that say nothing of who knows whom.
 const NO_GROUP: [&str; 10] = [
-    "mycontacts", "my contacts", "contacts", "other contacts", "friends", "coworkers", "starred", "vip", "imported",
+    "mycontacts",
+    "my contacts",
+    "contacts",
+    "other contacts",
+    "friends",
+    "coworkers",
+    "starred",
+    "vip",
+    "imported",
     "all contacts",
 ];
 
@@ -193,7 +201,10 @@ mod tests {
             ("played cricket for Tarrowmouth seconds", Some((Share::Club, "tarrowmouth seconds", false))),
             ("rowed in the Tarrowmouth women's four", Some((Share::Club, "tarrowmouth womens four", false))),
             ("studied in Coimbra", Some((Share::School, "coimbra", false))),
-            ("Staff Engineer at Cyberdyne Systems, 2022–2024", Some((Share::Employer, "cyberdyne systems", false))),
+            (
+                "Staff Engineer at Cyberdyne Systems, 2022–2024",
+                Some((Share::Employer, "cyberdyne systems", false)),
+            ),
             ("University of Leeds, BSc, 2010", Some((Share::School, "university of leeds", false))),
             ("works with his daughter, who is better", None),
             ("works for a bank", None),

@@ -16,7 +16,8 @@ fn records() -> Vec<Record> {
         let mine = || encounters.iter().filter(|e| e.person == person.id);
         let mut touched: BTreeMap<Channel, Touched> = BTreeMap::new();
         for e in mine() {
-            let known = touched.entry(e.channel).or_insert(Touched { channel: e.channel, last: e.on, times: 0 });
+            let known =
+                touched.entry(e.channel).or_insert(Touched { channel: e.channel, last: e.on, times: 0 });
             (known.last, known.times) = (known.last.max(e.on), known.times + 1);
         }
         let introduced = turns.iter().filter(|t| t.kind == TurnKind::Introduction && t.person == person.id);
@@ -24,7 +25,10 @@ fn records() -> Vec<Record> {
             person: person.clone(),
             facts: facts.iter().filter(|f| f.person == person.id && f.ended_on.is_none()).cloned().collect(),
             touched: touched.into_values().collect(),
-            gatherings: mine().filter(|e| e.channel == Channel::Met).map(|e| (e.place.clone(), e.on)).collect(),
+            gatherings: mine()
+                .filter(|e| e.channel == Channel::Met)
+                .map(|e| (e.place.clone(), e.on))
+                .collect(),
             introduced: introduced.filter_map(|t| Some((t.with?, t.on))).collect(),
             said: vec![],
         }
@@ -67,7 +71,10 @@ fn set(records: &mut [Record], name: &str, change: impl FnOnce(&mut Record)) {
 fn a_former_colleague_leads_to_somebody_far_away() {
     let ways = ties().ways_to(id("Siew Hoon"), 3);
     let told: Vec<String> = ways.iter().map(told).collect();
-    assert!(told[0].starts_with("Jorge: messages between you on 30 October; you met, last on 29 October"), "{told:?}");
+    assert!(
+        told[0].starts_with("Jorge: messages between you on 30 October; you met, last on 29 October"),
+        "{told:?}"
+    );
     assert!(told[0].contains("→ Siew Hoon: both worked at the Meridian Line"), "{told:?}");
 }
 
@@ -90,7 +97,11 @@ fn a_crew_of_old_is_a_tie_and_a_birthplace_is_none() {
     let mut ties = ties();
     assert!(firsts(&mut ties, "Sinéad").contains(&"Aroha".to_owned()));
     assert!(firsts(&mut ties, "Omar").contains(&"Yusuf".to_owned()));
-    assert_eq!(firsts(&mut ties, "Agnieszka"), [""; 0], "she and Tomasz grew up in one town, and that is all");
+    assert_eq!(
+        firsts(&mut ties, "Agnieszka"),
+        [""; 0],
+        "she and Tomasz grew up in one town, and that is all"
+    );
 }
 
 #[test]
@@ -157,7 +168,8 @@ fn a_friend_leads_into_a_company_whose_people_i_lost_sight_of() {
 #[test]
 fn where_i_worked_myself_counts_too() {
     let text = "Deck hand at Meridian Line, 1999–2001".to_owned();
-    let me = Myself { values: vec![], facts: vec![Trait { kind: FactKind::Background, text, from: Source::Me }] };
+    let me =
+        Myself { values: vec![], facts: vec![Trait { kind: FactKind::Background, text, from: Source::Me }] };
     let ties = Ties::of(&records(), &me, TODAY);
     let said: Vec<String> = ties.between_us(id("Siew Hoon")).iter().map(|r| r.say(TODAY, name_of)).collect();
     assert!(said.iter().any(|words| words == "both worked at Meridian Line"), "{said:?}");
@@ -183,8 +195,12 @@ fn a_change_of_one_person_is_as_if_everything_were_made_anew() {
         r.touched[0].last = TODAY;
     });
     set(&mut changed, "Hinata", |r| r.facts[0].text = "shares a studio with Gwen Pritchard".to_owned());
-    set(&mut changed, "Owen", |r| r.person.values.push(domain::Value { what: What::Group("Sea swimmers".into()), from: Source::Me }));
-    set(&mut changed, "Ruth", |r| r.person.values.push(domain::Value { what: What::Group("Sea swimmers".into()), from: Source::Me }));
+    set(&mut changed, "Owen", |r| {
+        r.person.values.push(domain::Value { what: What::Group("Sea swimmers".into()), from: Source::Me })
+    });
+    set(&mut changed, "Ruth", |r| {
+        r.person.values.push(domain::Value { what: What::Group("Sea swimmers".into()), from: Source::Me })
+    });
     let mut kept = ties();
     for name in ["Jorge", "Hinata", "Owen", "Ruth"] {
         let record = changed.iter().find(|record| record.person.id == id(name)).unwrap();

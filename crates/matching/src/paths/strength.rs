@@ -90,6 +90,12 @@ impl Share {
         }
     }
 
+    /// The kind named by its stable word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        let all = [Share::Employer, Share::School, Share::Club, Share::Group, Share::Gathering];
+        all.into_iter().find(|share| share.word() == word)
+    }
+
     /// How much two have in common who are the only ones.
     fn of_two(self) -> f64 {
         match self {

@@ -4,11 +4,11 @@
 //! and through which it costs the more to go the more people it has. A thousand colleagues are a thousand ties,
 //! and not half a million.
 
+use super::FirstPersons;
 use super::graph::{Graph, Node};
 use super::named::{Bond, Names};
 use super::shared::{self, Common, Part};
 use super::strength::{self, Share};
-use super::FirstPersons;
 use domain::person::Name;
 use domain::{Channel, Fact, FactKind, Myself, Person, PersonId, What};
 use jiff::civil::Date;
@@ -144,7 +144,8 @@ impl Ties {
             _ => None,
         });
         let learned = me.facts.iter().filter(|fact| fact.kind == FactKind::Background);
-        let parts: Vec<Part> = roles.chain(learned.filter_map(|fact| shared::background(&fact.text))).collect();
+        let parts: Vec<Part> =
+            roles.chain(learned.filter_map(|fact| shared::background(&fact.text))).collect();
         ties.mine = ties.seats(None, parts);
         for record in records {
             let told = ties.read(record);
@@ -277,7 +278,11 @@ impl Ties {
                     Bond::Introduced => Why::ToMe(other),
                     _ => Why::Said(id, says.to_owned()),
                 };
-                others.push((other, Reason { why, on }, holds * strength::fresh_between_others(on, self.today)));
+                others.push((
+                    other,
+                    Reason { why, on },
+                    holds * strength::fresh_between_others(on, self.today),
+                ));
             }
         };
         for fact in &record.facts {

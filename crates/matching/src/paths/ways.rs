@@ -3,11 +3,11 @@
 //! Counted is the first person: that is who I ask. A way that leads through somebody whom I reach as easily myself
 //! is left out, for then I would ask that one.
 
+use super::Path;
 use super::graph::Node;
 use super::shared::{self, Common};
 use super::strength::{self, FAR, Share};
 use super::ties::{ME, Reason, Ties, Why};
-use super::Path;
 use domain::{PersonId, fold};
 use jiff::civil::Date;
 use std::cmp::Reverse;
@@ -17,6 +17,9 @@ const BETWEEN: usize = 3;
 
 /// At most so many reasons are given for a step.
 const REASONS: usize = 2;
+
+/// How much more a tie may cost that is still about as close as another.
+const ABOUT_AS_WELL: u32 = 300;
 
 /// One step of a way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,14 +84,19 @@ impl Ties {
 
     /// When I was last in touch with somebody.
     pub fn last_touch(&self, person: PersonId) -> Option<Date> {
-        let touched = |reason: &Reason| matches!(reason.why, Why::Touched { .. }).then_some(reason.on).flatten();
+        let touched =
+            |reason: &Reason| matches!(reason.why, Why::Touched { .. }).then_some(reason.on).flatten();
         self.told.get(&person)?.mine.iter().filter_map(touched).max()
     }
 
-    /// The best ways to somebody, at most `limit`, each over another first person, the best first.
+    /// The best ways to somebody, at most `limit`, each over another first person, the best first. None goes over
+    /// somebody whom I know less well than the one I look for: then I would write myself.
     pub fn ways_to(&mut self, person: PersonId, limit: usize) -> Vec<Way> {
         let Some(node) = self.nodes.get(&person).copied() else { return Vec::new() };
-        self.ways(node, limit, |_| false)
+        let own = self.told.get(&person).map_or(u32::MAX, |told| told.cost);
+        let mut ways = self.ways(node, limit, |_| false);
+        ways.retain(|way| self.told[&way.through].cost <= own.saturating_add(ABOUT_AS_WELL));
+        ways
     }
 
     /// The best ways to anybody of a company, over first persons who do not belong to it.
@@ -214,13 +222,15 @@ impl Ties {
         let mut found: Vec<(u8, Company)> = Vec::new();
         for hub in self.hubs.values() {
             if let Some(rank) = fits(hub) {
-                let (common, name) = (hub.common.clone(), hub.name.clone());
+                let (common, name) = (hub.common.clone(), capital(&hub.name));
                 found.push((rank, Company { common, name, people: hub.people.len() }));
             }
         }
         let best = found.iter().map(|(rank, _)| *rank).min();
         found.retain(|(rank, _)| *rank == 0 || best != Some(0));
-        found.sort_by(|(a, x), (b, y)| (a, Reverse(x.people), &x.common).cmp(&(b, Reverse(y.people), &y.common)));
+        found.sort_by(|(a, x), (b, y)| {
+            (a, Reverse(x.people), &x.common).cmp(&(b, Reverse(y.people), &y.common))
+        });
         found.into_iter().map(|(_, company)| company).collect()
     }
 
@@ -240,4 +250,10 @@ impl Ties {
         members.sort_by_key(|(gone, cost, member)| (*gone, *cost, member.person));
         members.into_iter().map(|(_, _, member)| member).collect()
     }
+}
+
+/// A name as it begins a line: "the Meridian Line" was told within a sentence.
+fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
