@@ -278,3 +278,101 @@ fn mentions_of(network: &domain::Network, words: &[String], of: impl Fn(PersonId
     found.truncate(MENTIONS);
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Where;
+    use jiff::civil::date;
+
+    fn village() -> (tempfile::TempDir, App, Actor) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let now = date(2026, 11, 22).at(8, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).expect("such a moment");
+        let app = App::open(Where::Folder(folder.path().to_owned()), now.timestamp()).expect("opens");
+        let actor = Actor::owner(&now);
+        app.enter_village(&actor).expect("the village is there");
+        (folder, app, actor)
+    }
+
+    fn to(app: &App, actor: &Actor, text: &str) -> PathTo {
+        match app.who_could_introduce(actor, text).expect("an answer") {
+            Answered::Person(to) => to,
+            other => panic!("{text}: {other:?}"),
+        }
+    }
+
+    fn through(to: &PathTo) -> Vec<&str> {
+        to.ways.iter().map(|way| to.known[&way.through].short.as_str()).collect()
+    }
+
+    fn id(name: &str) -> PersonId {
+        domain::village::person(name).expect("a villager")
+    }
+
+    #[test]
+    fn asking_is_remembered_counted_as_mine_and_can_be_taken_back() {
+        let (_folder, app, actor) = village();
+        assert_eq!(through(&to(&app, &actor, "siew")), ["Jorge"]);
+        app.ask_to_introduce(&actor, id("Jorge"), "Tan Siew Hoon").expect("noted");
+        let change = app.ask_to_introduce(&actor, id("Jorge"), "Tan Siew Hoon").expect("noted");
+        let asked = |app: &App| to(app, &actor, "siew").asked.get(&id("Jorge")).map_or(0, Vec::len);
+        assert_eq!(asked(&app), 2);
+        let words = asked_before(&to(&app, &actor, "siew").asked[&id("Jorge")], actor.today);
+        assert_eq!(words, "you asked twice, last today, for Tan Siew Hoon");
+        app.undo(&actor, change).expect("taken back");
+        assert_eq!(asked(&app), 1);
+        // That I asked makes the two no better acquainted.
+        let ways = to(&app, &actor, "siew").ways;
+        assert_eq!(ways[0].steps[1].reasons.len(), 1, "{ways:?}");
+        let hint = app.ask_to_introduce(&actor, id("Jorge"), "  ").expect_err("nobody").hint;
+        assert!(!hint.is_empty());
+    }
+
+    #[test]
+    fn what_changes_is_followed_and_is_as_if_it_were_read_anew() {
+        let (folder, app, actor) = village();
+        assert!(through(&to(&app, &actor, "agnieszka")).is_empty());
+        for line in [
+            "Ruth Beaulieu: works with Agnieszka Lis",
+            "Zoë Lark from the Whaling Museum: knows Agnieszka Lis",
+            "Had coffee with Jorge Quispe today",
+        ] {
+            let (told, _) = app.understand(&actor, line).expect("understood");
+            app.keep_telling(&actor, &told.into()).expect("kept");
+            let fresh = App::open(Where::Folder(folder.path().to_owned()), actor.now).expect("opens");
+            for text in ["agnieszka", "siew", "owen", "Graça Tavares"] {
+                assert_eq!(to(&app, &actor, text), to(&fresh, &actor, text), "{text} after “{line}”");
+            }
+        }
+        assert!(through(&to(&app, &actor, "agnieszka")).contains(&"Ruth"));
+        app.set_archived(&actor, id("Ruth"), true).expect("set aside");
+        assert!(!through(&to(&app, &actor, "agnieszka")).contains(&"Ruth"), "who is set aside is not asked");
+        app.forget(&actor, id("Jorge")).expect("forgotten");
+        assert!(!through(&to(&app, &actor, "siew")).contains(&"Jorge"));
+        assert!(app.ways_to(&actor, id("Jorge")).is_err());
+    }
+
+    #[test]
+    fn a_name_is_somebody_a_company_several_or_nobody() {
+        let (_folder, app, actor) = village();
+        let found = |text: &str| match app.who_could_introduce(&actor, text).expect("an answer") {
+            Answered::Person(to) => to.known[&to.person].name.clone(),
+            Answered::Company(into) => format!("at {}", into.company.name),
+            Answered::Choice { people, companies } => format!("{} or {}", people.len(), companies.len()),
+            Answered::Nobody { mentions, .. } => format!("nobody, {} notes", mentions.len()),
+        };
+        for (text, expected) in [
+            ("graca", "Graça Tavares"),
+            ("shiru", "Wanjiru Kamau"),
+            ("Harbour Trust Ltd", "at Tarrowmouth Harbour Trust"),
+            ("pritchard", "2 or 1"),
+            ("gdynia", "1 or 0"),
+            ("baker", "1 or 0"),
+            ("donkey home", "nobody, 1 notes"),
+            ("Zork", "nobody, 0 notes"),
+        ] {
+            assert_eq!(found(text), expected, "{text}");
+        }
+        assert!(app.who_could_introduce(&actor, "  ").is_err());
+    }
+}

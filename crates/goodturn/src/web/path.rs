@@ -182,7 +182,7 @@ fn view(answered: Answered, today: Date) -> Found {
             };
             Found::Company {
                 lead: format!(
-                    "{} there, or once there.",
+                    "{} there, or once were.",
                     words::count(into.company.people, "person you know is", "people you know are")
                 ),
                 members: into.members.iter().map(member).collect(),
@@ -212,7 +212,7 @@ fn who(known: &Names, id: PersonId) -> PersonRef {
 }
 
 fn say(reasons: &[TieReason], known: &Names, today: Date) -> Vec<String> {
-    reasons.iter().map(|reason| reason.say(today, |id| name_of(known, id))).collect()
+    reasons.iter().map(|reason| words::sentence(&reason.say(today, |id| name_of(known, id)))).collect()
 }
 
 /// What the ways of one page have in common.

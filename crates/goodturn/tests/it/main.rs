@@ -5,6 +5,7 @@
 mod bring_in;
 mod desk;
 mod export;
+mod introduce;
 mod killed;
 mod path;
 mod trouble;

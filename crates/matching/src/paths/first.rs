@@ -19,7 +19,12 @@ struct Reached {
     first: Node,
     /// What else was reached at this node.
     also: u32,
+    /// The place of the first person among those who are on their way; [`NONE`] for nobody.
+    way: u32,
 }
+
+/// How many steps lie between two looks at who may still arrive.
+const LOOK_AFTER: usize = 256;
 
 /// Room to search in, kept from one search to the next.
 #[derive(Default)]
@@ -30,6 +35,10 @@ pub struct FirstPersons {
     heap: BinaryHeap<Reverse<(u32, u32, u32)>>,
     search: Search,
     effort: Effort,
+    /// Each first person who is on their way, and how many of their arcs wait.
+    on_way: Vec<(Node, u32)>,
+    /// How many of the arcs that wait may lead to a first person who is not on their way yet.
+    unborn: u32,
 }
 
 /// The best paths that were found: by first person, what it costs and where the two sides met.
@@ -40,6 +49,11 @@ struct Found {
 }
 
 impl Found {
+    /// What a path over this first person has to cost less than, to be of use.
+    fn bound(&self, first: Node) -> u32 {
+        self.best.get(&first).map_or(self.below, |(cost, ..)| *cost)
+    }
+
     fn take(&mut self, first: Node, cost: u32, here: u32, there: u32) {
         let known = self.best.get(&first).is_some_and(|(known, ..)| *known <= cost);
         if cost >= self.below || known {
@@ -91,9 +105,15 @@ impl FirstPersons {
                 self.touch_there(graph, me, to, &skip, entry, &mut found);
             }
         }
+        let mut steps = 0;
         while let (Some(Reverse((near, ..))), Some(far)) =
             (self.heap.peek().copied(), self.search.there.next_cost())
         {
+            steps += 1;
+            if steps % LOOK_AFTER == 0 && found.best.len() < wanted && self.none_may_come(&found) {
+                // Fewer than were asked for are all there are: the rest of the world need not be looked through.
+                found.below = found.best.values().map(|(cost, ..)| *cost).max().unwrap_or(0);
+            }
             if near.saturating_add(far) >= found.below {
                 break;
             }
@@ -110,7 +130,15 @@ impl FirstPersons {
         paths.into_iter().map(|(_, cost, here, there)| self.path(cost, here, there)).collect()
     }
 
+    /// Whether everybody who can still arrive has arrived before.
+    fn none_may_come(&self, found: &Found) -> bool {
+        let waits = |(node, arcs): &(Node, u32)| *arcs > 0 && !found.best.contains_key(node);
+        self.unborn == 0 && !self.on_way.iter().any(waits)
+    }
+
     fn clear(&mut self, nodes: usize) {
+        self.on_way.clear();
+        self.unborn = 0;
         for gone in self.reached.drain(..) {
             self.bits[gone.node as usize / 64] = 0;
         }
@@ -152,13 +180,30 @@ impl FirstPersons {
     fn reach(&mut self, graph: &Graph, node: Node, cost: u32, from: u32, first: Node) -> u32 {
         let entry = self.reached.len() as u32;
         let also = if self.has(node) { self.head[node as usize] } else { NONE };
-        self.reached.push(Reached { node, cost, from, first, also });
+        let way = match self.reached.get(from as usize) {
+            _ if first == NONE => NONE,
+            Some(before) if before.first == first => before.way,
+            _ => {
+                self.on_way.push((first, 0));
+                self.on_way.len() as u32 - 1
+            }
+        };
+        self.reached.push(Reached { node, cost, from, first, also, way });
         self.bits[node as usize / 64] |= 1 << (node % 64);
         self.head[node as usize] = entry;
         if let Some(arc) = graph.row(node).first() {
             self.heap.push(Reverse((cost + self.exit(graph, entry) + arc.cost, entry, 0)));
+            *self.arcs_of(way) += 1;
         }
         entry
+    }
+
+    /// How many arcs wait of a first person, or of nobody.
+    fn arcs_of(&mut self, way: u32) -> &mut u32 {
+        match self.on_way.get_mut(way as usize) {
+            Some((_, arcs)) => arcs,
+            None => &mut self.unborn,
+        }
     }
 
     fn exit(&self, graph: &Graph, entry: u32) -> u32 {
@@ -175,11 +220,27 @@ impl FirstPersons {
         wanted: usize,
         found: &mut Found,
     ) {
-        let reached = &self.reached;
+        // What costs so much can improve nothing any more for its first person: what the other side has reached was
+        // looked at, and what it has not is farther away.
+        let far = self.search.there.next_cost().unwrap_or(u32::MAX);
+        if let Some(Reverse((cost, entry, _))) = self.heap.peek().copied() {
+            let Reached { first, way, .. } = self.reached[entry as usize];
+            if first != NONE && cost.saturating_add(far) >= found.bound(first) {
+                self.heap.pop();
+                *self.arcs_of(way) -= 1;
+                return;
+            }
+        }
+        let (reached, waiting) = (&self.reached, self.heap.len());
         let Some((cost, entry, arc)) = pop(&mut self.heap, |entry| graph.row(reached[entry as usize].node))
         else {
             return;
         };
+        if self.heap.len() < waiting {
+            // It was the last of its row.
+            let way = self.reached[entry as usize].way;
+            *self.arcs_of(way) -= 1;
+        }
         // Paths end at their end, and do not come back to me.
         if arc.to == me || arc.to == to {
             return;
@@ -252,7 +313,7 @@ impl FirstPersons {
         let here = self.reached[entry as usize];
         let base = here.cost + self.exit(graph, entry);
         for arc in graph.row(here.node) {
-            if base + arc.cost >= found.below {
+            if base + arc.cost >= found.bound(here.first) {
                 break;
             }
             self.effort.arcs += 1;

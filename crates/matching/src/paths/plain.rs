@@ -129,6 +129,19 @@ proptest! {
 }
 
 #[test]
+fn where_fewer_lead_on_than_are_asked_for_the_world_is_not_looked_through() {
+    // Two friends, of whom one knows nobody else; the other stands at the end of a chain before a long ring.
+    let ring = 5_000;
+    let mut ties = vec![(0, 1, 5), (0, 2, 5), (2, 3, 5), (3, 4, 5)];
+    ties.extend((4..ring).map(|node| (node, if node + 1 == ring { 4 } else { node + 1 }, 100)));
+    let graph = Graph::of(&vec![(0, false); ring as usize], &ties);
+    let mut firsts = FirstPersons::default();
+    let paths = firsts.best(&graph, 0, 4, 5, |_| false);
+    assert_eq!(paths, [Path { cost: 15, nodes: vec![0, 2, 3, 4] }]);
+    assert!(firsts.effort().settled < 1_000, "{:?}", firsts.effort());
+}
+
+#[test]
 fn nobody_is_reached_where_nobody_is_tied() {
     let graph = Graph::of(&[(0, false); 3], &[(0, 1, 5)]);
     let mut search = Search::default();

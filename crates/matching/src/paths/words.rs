@@ -19,7 +19,7 @@ impl Reason {
                     Channel::Met => "you met",
                     Channel::Call => "you spoke",
                     Channel::Coffee => "you had coffee",
-                    Channel::Mail => "letters or mails between you",
+                    Channel::Mail => "mail between you",
                     Channel::Message => "messages between you",
                 };
                 if *times > 1 { dated(&format!("{words}, last")) } else { dated(words) }
