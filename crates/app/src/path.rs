@@ -15,7 +15,7 @@ use store::PersonRow;
 /// At most so many ways, reasons, members and mentions are told.
 const WAYS: usize = 5;
 const REASONS: usize = 3;
-const MEMBERS: usize = 50;
+const MEMBERS: usize = 12;
 const MENTIONS: usize = 5;
 
 /// How many people and companies a name may mean.

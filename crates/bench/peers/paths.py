@@ -34,8 +34,7 @@ class Networkit:
         networkit.setNumberOfThreads(1)
         self.graph = networkit.Graph(people, weighted=True)
         one, other, cost = (numpy.ascontiguousarray(ties[:, i]) for i in range(3))
-        from scipy.sparse import coo_matrix
-        self.graph.addEdges(coo_matrix((cost.astype(float), (one, other)), shape=(people, people)))
+        self.graph.addEdges((cost.astype(float), (one.astype("u8"), other.astype("u8"))))
 
     def strongest(self, start, end):
         search = self.it.distance.BidirectionalDijkstra(self.graph, start, end)
@@ -75,7 +74,7 @@ class Networkx:
         self.nx = networkx
         self.graph = networkx.Graph()
         self.graph.add_nodes_from(range(people))
-        self.graph.add_weighted_edges_from(map(tuple, ties.tolist()), weight="cost")
+        self.graph.add_weighted_edges_from((tuple(tie) for tie in ties.tolist()), weight="cost")
 
     def strongest(self, start, end):
         return self.nx.bidirectional_dijkstra(self.graph, start, end, weight="cost")[0]

@@ -82,7 +82,15 @@ fn person(to: &PathTo, today: Date) {
         println!("Nothing you noted says who else is close to {name}. You could write yourself.");
         return;
     }
-    println!("{}", if close { "Who else is near:" } else { "Who could bring you together:" });
+    let near = to.ways.iter().any(|way| way.near);
+    println!(
+        "{}",
+        match (close, near) {
+            (true, _) => "Who else is near:",
+            (_, true) => "Who could bring you together:",
+            (_, false) => "Who may know the way, though you hardly know them yet:",
+        }
+    );
     ways(&to.ways, &to.asked, &to.known, today);
 }
 
@@ -121,6 +129,9 @@ fn company(into: &PathInto, today: Date) {
         let name = name_of(&into.known, member.person);
         let before = before(into.asked.get(&member.person), today);
         println!("  {name}{was}: {}{before}", say(&member.reasons, &into.known, today));
+    }
+    if into.company.people > into.members.len() {
+        println!("  … and others: goodturn people \"{}\"", into.company.name);
     }
     if !into.ways.is_empty() {
         println!("Who is not there and could bring you together:");

@@ -32,12 +32,14 @@ enum Found {
         who: PersonRef,
         reasons: Vec<String>,
         close: bool,
+        heading: &'static str,
         ways: Vec<WayView>,
     },
     Company {
         name: String,
         lead: String,
         members: Vec<MemberView>,
+        others: Option<String>,
         ways: Vec<WayView>,
         mentions: Vec<MentionView>,
     },
@@ -166,6 +168,11 @@ fn view(answered: Answered, today: Date) -> Found {
                 who: who(&to.known, to.person),
                 reasons: say(&to.reasons, &to.known, today),
                 close,
+                heading: match (close, to.ways.iter().any(|way| way.near)) {
+                    (true, _) => "Who else is near",
+                    (_, true) => "Whom you could ask",
+                    (_, false) => "Who may know the way, though you hardly know them yet",
+                },
                 ways: to.ways.iter().map(|way| desk.way(way)).collect(),
             }
         }
@@ -186,6 +193,8 @@ fn view(answered: Answered, today: Date) -> Found {
                     words::count(into.company.people, "person you know is", "people you know are")
                 ),
                 members: into.members.iter().map(member).collect(),
+                others: (into.company.people > into.members.len())
+                    .then(|| format!("/people?q={}", words::in_address(&into.company.name))),
                 ways: into.ways.iter().map(|way| desk.way(way)).collect(),
                 mentions: mentions(&into.mentions, &into.known, today),
                 name: name.clone(),

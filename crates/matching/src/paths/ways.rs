@@ -37,6 +37,8 @@ pub struct Step {
 pub struct Way {
     /// Whom I ask.
     pub through: PersonId,
+    /// Whether I was in touch with them in the last years, or tend them: whom I know by name alone may not answer.
+    pub near: bool,
     /// From me to whom I look for, at least two.
     pub steps: Vec<Step>,
 }
@@ -116,9 +118,8 @@ impl Ties {
             let all = paths.len() < wanted || wanted >= 4 * limit;
             let mut ways: Vec<Way> = paths.iter().filter_map(|path| self.way(path)).collect();
             // Whom I know only by name is asked where nobody else is there to ask.
-            let known = |way: &Way| self.told[&way.through].cost < strength::cost(strength::LISTED);
-            if ways.iter().any(known) {
-                ways.retain(known);
+            if ways.iter().any(|way| way.near) {
+                ways.retain(|way| way.near);
             }
             if all || ways.len() >= limit {
                 ways.truncate(limit);
@@ -150,7 +151,9 @@ impl Ties {
             steps.push(Step { from, to: *to, reasons });
             from = Some(*to);
         }
-        Some(Way { through: people.first()?.1, steps })
+        let through = people.first()?.1;
+        let near = self.told.get(&through)?.cost < strength::cost(strength::LISTED);
+        Some(Way { through, near, steps })
     }
 
     /// Whether a way leads through somebody whom I reach as easily myself.

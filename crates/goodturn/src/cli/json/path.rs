@@ -66,7 +66,7 @@ fn ways(ways: &[Way], before: &BTreeMap<PersonId, Vec<Asked>>, known: &Names, to
             json!({"from": step.from.map(|id| id.to_string()), "to": step.to.to_string(), "name": name(known, step.to),
                 "reasons": reasons(&step.reasons, known, today)})
         };
-        json!({"through": way.through.to_string(), "name": name(known, way.through),
+        json!({"through": way.through.to_string(), "name": name(known, way.through), "near": way.near,
             "asked": asked(before.get(&way.through)), "steps": way.steps.iter().map(step).collect::<Value>()})
     };
     ways.iter().map(way).collect()
