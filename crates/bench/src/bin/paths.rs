@@ -5,8 +5,11 @@
 
 use anyhow::{Context, Result, bail};
 use bench::chance::Chance;
-use bench::figures::{Figures, Samples, Unit, put_into_page, timed};
-use bench::{machine, tied_world};
+use bench::figures::{Figures, Samples, Unit, put_into_page, thousands, timed};
+use bench::measure::{Effort, import, path};
+use bench::world::{Size, World};
+use bench::{machine, server, tied_world};
+use jiff::Zoned;
 use matching::paths::{FirstPersons, Graph, Node, Search};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -20,11 +23,20 @@ struct Asked {
     ties: usize,
     queries: usize,
     file: Option<PathBuf>,
+    /// How many people the network has that is asked as a page asks.
+    network: usize,
     write: bool,
 }
 
 fn asked() -> Result<Asked> {
-    let mut asked = Asked { people: 1_000_000, ties: 10_000_000, queries: 500, file: None, write: false };
+    let mut asked = Asked {
+        people: 1_000_000,
+        ties: 10_000_000,
+        queries: 500,
+        file: None,
+        network: 20_000,
+        write: false,
+    };
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         let mut next = || words.next().with_context(|| format!("{word} needs a value"));
@@ -32,6 +44,7 @@ fn asked() -> Result<Asked> {
             "--people" => asked.people = next()?.parse()?,
             "--ties" => asked.ties = next()?.parse()?,
             "--queries" => asked.queries = next()?.parse()?,
+            "--network" => asked.network = next()?.parse()?,
             "--write-edges" => asked.file = Some(next()?.into()),
             "--write" => asked.write = true,
             _ => bail!("{word} is not known"),
@@ -43,7 +56,7 @@ fn asked() -> Result<Asked> {
 fn main() -> Result<()> {
     let asked = asked()?;
     let before = machine::now();
-    let size = |n: usize| bench::figures::thousands(n as f64);
+    let size = |n: usize| thousands(n as f64);
     let column = format!("{} people, {} ties", size(asked.people), size(asked.ties));
     let mut figures = Figures::new(vec![column], None);
     let ties = tied_world::ties(asked.people, asked.ties, 7);
@@ -105,17 +118,33 @@ fn main() -> Result<()> {
     }
     figures.note_times("all ties of one person changed", &times);
 
+    let network = network(asked.network)?;
     let table = format!(
-        "{}\n{} questions of chance. Machine: {before}, and {} after.\n",
+        "{}\n{network}\n{} questions of chance. Machine: {before}, and {} after.\n",
         figures.markdown(),
         pairs.len(),
         machine::load()
     );
     println!("{table}");
     if asked.write {
-        put_into_page(Path::new("docs/performance.md"), "paths", &table)?;
+        put_into_page(&server::root().join("docs/performance.md"), "paths", &table)?;
     }
     Ok(())
+}
+
+/// The same in a network of people, facts and encounters, asked for as a page does.
+fn network(people: usize) -> Result<String> {
+    let folder = tempfile::tempdir_in(server::root().join("target"))?;
+    let data = folder.path().join("data");
+    std::fs::create_dir(&data)?;
+    let world = World::new(Size::of(people), Zoned::now().date());
+    let column = || vec![format!("a network of {} people", thousands(people as f64))];
+    // How it comes in is told elsewhere.
+    import::measure(&world, &data, folder.path(), &mut Figures::new(column(), None))?;
+    import::add_told(&world, &data)?;
+    let mut figures = Figures::new(column(), None);
+    path::measure(&data, Effort::FULL, &mut figures)?;
+    Ok(figures.markdown())
 }
 
 /// The graph as numbers of four bytes, three a tie, and the questions beside it with our answers.
