@@ -146,7 +146,8 @@ fn lean(mut person: Person) -> Person {
 
 fn taken_together(encounters: &[Encounter]) -> Vec<Touched> {
     let mut touched: BTreeMap<domain::Channel, Touched> = BTreeMap::new();
-    for met in encounters {
+    // Asking is left out here as it is where everybody is read.
+    for met in encounters.iter().filter(|met| !met.said.starts_with(asking::BEGINS)) {
         let new = Touched { channel: met.channel, last: met.on, times: 0 };
         let known = touched.entry(met.channel).or_insert(new);
         (known.last, known.times) = (known.last.max(met.on), known.times + 1);

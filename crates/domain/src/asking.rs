@@ -3,9 +3,12 @@
 //! It is an encounter like any other, told in a fixed sentence, so that it stands on their page, in the history
 //! and in an export, and can be taken back. Only my own asking is remembered, never what came of it.
 
+/// How it begins.
+pub const BEGINS: &str = "Asked to be introduced to ";
+
 /// What I said when I asked somebody to introduce me.
 pub fn words(to: &str) -> String {
-    format!("Asked to be introduced to {to}")
+    format!("{BEGINS}{to}")
 }
 
 /// To whom I asked to be introduced, if that is what was said; also as one would tell it.

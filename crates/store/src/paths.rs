@@ -33,12 +33,13 @@ pub struct Saying {
 }
 
 impl Reading<'_> {
-    /// How and when I was last in touch with everybody.
+    /// How and when I was last in touch with everybody. Asking for an introduction is left out: who asks a lot is not
+    /// closer for it.
     pub fn in_touch(&mut self) -> Result<Vec<InTouch>, StoreError> {
         let account = self.account;
         self.conn.query(
-            sql!("SELECT person, channel, MAX(happened_on), COUNT(*) FROM encounter WHERE account = ?1 GROUP BY person, channel"),
-            params![account],
+            sql!("SELECT person, channel, MAX(happened_on), COUNT(*) FROM encounter WHERE account = ?1 AND said NOT LIKE ?2 GROUP BY person, channel"),
+            params![account, &format!("{}%", domain::asking::BEGINS)],
             |row| {
                 Ok(InTouch {
                     person: PersonId(row.uuid(0)?),

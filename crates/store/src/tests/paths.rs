@@ -28,6 +28,13 @@ fn touches_are_taken_together_and_introductions_are_found() {
             c.put_encounter(&met(ada.id, Channel::Coffee, date(2025, 3, 1), "the quay", ""))?;
             c.put_encounter(&met(ada.id, Channel::Coffee, date(2026, 3, 1), "", "Introduced me to Bo"))?;
             c.put_encounter(&met(ada.id, Channel::Mail, date(2026, 1, 1), "", "put us in touch"))?;
+            c.put_encounter(&met(
+                ada.id,
+                Channel::Message,
+                date(2026, 5, 1),
+                "",
+                &domain::asking::words("Bo"),
+            ))?;
             c.put_encounter(&met(bo.id, Channel::Met, date(2026, 3, 2), "the fair", "it rained"))?;
             c.put_turn(&GoodTurn {
                 id: GoodTurnId(id()),
@@ -53,6 +60,10 @@ fn touches_are_taken_together_and_introductions_are_found() {
         assert_eq!(introductions, [(ada.id, bo.id, date(2026, 4, 1))]);
         let said: Vec<String> =
             read(store, |r| r.said_of_introductions()).into_iter().map(|s| s.said).collect();
-        assert_eq!(said, ["put us in touch", "Introduced me to Bo"], "oldest first");
+        assert_eq!(
+            said,
+            ["put us in touch", "Introduced me to Bo", "Asked to be introduced to Bo"],
+            "oldest first"
+        );
     });
 }
