@@ -44,8 +44,8 @@ impl Paths {
         for (person, with, on) in reading.introductions()? {
             introduced.entry(person).or_default().push((with, on));
         }
-        let (mut said, mut asked): (HashMap<PersonId, Vec<(String, Date)>>, HashMap<_, Vec<_>>) =
-            Default::default();
+        let mut said: HashMap<PersonId, Vec<(String, Date)>> = HashMap::new();
+        let mut asked: HashMap<PersonId, Vec<(Date, String)>> = HashMap::new();
         for saying in reading.said_of_introductions()? {
             match asked_for(&saying) {
                 Some(to) => asked.entry(saying.person).or_default().push((saying.on, to)),

@@ -39,10 +39,13 @@ const CLOSE: [&str; 37] = [
 #[derive(Clone, Debug, Default)]
 pub struct Names {
     /// Whole names by their first word.
-    whole: HashMap<String, Vec<(Vec<String>, Option<PersonId>)>>,
+    whole: HashMap<String, Vec<Whole>>,
     /// Given names and nicknames; `None` where several go by one.
     short: HashMap<String, Option<PersonId>>,
 }
+
+/// A whole name, and whose it is; `None` where several bear it.
+type Whole = (Vec<String>, Option<PersonId>);
 
 /// A word as it stands and as it is compared.
 struct Word {

@@ -51,11 +51,7 @@ fn touches_are_taken_together_and_introductions_are_found() {
         let coffee = InTouch { person: ada.id, channel: Channel::Coffee, last: date(2026, 3, 1), times: 2 };
         assert_eq!((touched.len(), &touched[0]), (3, &coffee));
         let gatherings = read(store, |r| r.gatherings());
-        assert_eq!(
-            gatherings,
-            [(bo.id, "the fair".to_owned(), date(2026, 3, 2))],
-            "{name}: coffee is no gathering"
-        );
+        assert_eq!(gatherings, [(bo.id, "the fair".to_owned(), date(2026, 3, 2))], "coffee is no gathering");
         let introductions = read(store, |r| r.introductions());
         assert_eq!(introductions, [(ada.id, bo.id, date(2026, 4, 1))]);
         let said: Vec<String> =
