@@ -4,6 +4,7 @@
 //! answers in the words of the domain. Faces call verbs; they never see the store's statements.
 
 mod answering;
+mod came_by;
 mod choosing;
 mod error;
 mod export;
@@ -24,6 +25,7 @@ mod telling;
 mod today;
 mod village;
 
+pub use came_by::{ForWhom, Item, NewItem};
 pub use choosing::{Candidate, Chosen};
 pub use error::{AppError, Kind};
 pub use export::{Archive, FORMAT as ARCHIVE_FORMAT};
@@ -32,13 +34,13 @@ pub use import::{Example, Imported, Look, Preview, Progress, Step, Watch};
 pub use matching::paths::{
     Company, Member, Reason as TieReason, Step as PathStep, Way, shared::Common, strength::Share,
 };
-pub use matching::{Reason, Rule, Suggestion};
+pub use matching::{Because, Ground, Habits, ItemId, Reason, Rule, Suggestion, Tally, Whom};
 pub use path::{Answered, Asked, Mention, PathInto, PathTo, asked_before};
 pub use people::{PeoplePage, Portrait};
 pub use sameness::{Alike, Merged};
 pub use store::{ChangeRecord, Finding, Held, ImportRecord, Page, PersonRow, Where};
 pub use telling::{KeptTelling, Telling, TellingPerson};
-pub use today::{MORNING, Today};
+pub use today::{MORNING, Tended, Today};
 
 use domain::{AccountId, ChangeId};
 use jiff::civil::Date;

@@ -4,7 +4,7 @@
 //! people cost; somebody new, or called otherwise, makes everything anew, since any text may name them.
 
 use crate::{Actor, App, AppError};
-use domain::{Encounter, Fact, Person, PersonId, What, asking};
+use domain::{Doer, Encounter, Fact, Person, PersonId, TurnKind, What, asking};
 use jiff::civil::Date;
 use matching::paths::{Record, Ties, Touched};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -40,9 +40,9 @@ impl Paths {
         for (person, place, on) in reading.gatherings()? {
             gatherings.entry(person).or_default().push((place, on));
         }
-        let mut introduced: HashMap<PersonId, Vec<(PersonId, Date)>> = HashMap::new();
-        for (person, with, on) in reading.introductions()? {
-            introduced.entry(person).or_default().push((with, on));
+        let mut introduced: HashMap<PersonId, Vec<(PersonId, Date, Doer)>> = HashMap::new();
+        for (person, introduction) in introductions(reading)? {
+            introduced.entry(person).or_default().push(introduction);
         }
         let mut said: HashMap<PersonId, Vec<(String, Date)>> = HashMap::new();
         let mut asked: HashMap<PersonId, Vec<(Date, String)>> = HashMap::new();
@@ -95,7 +95,8 @@ impl Paths {
                 Entity::Person => Some(PersonId(id)),
                 Entity::Fact => reading.fact(domain::FactId(id))?.map(|fact| fact.person),
                 Entity::Encounter => reading.encounter(domain::EncounterId(id))?.map(|met| met.person),
-                Entity::GoodTurn | Entity::Myself => None,
+                Entity::GoodTurn => reading.turn(domain::GoodTurnId(id))?.map(|turn| turn.person),
+                Entity::Myself => None,
                 _ => continue,
             };
             // Of what is gone, nobody says any more whose it was.
@@ -105,7 +106,7 @@ impl Paths {
         if people.is_empty() {
             return Ok(true);
         }
-        let introductions = reading.introductions()?;
+        let introductions = introductions(reading)?;
         for id in people {
             let Some(person) = reading.person(id)?.filter(|person| !person.archived) else {
                 return Ok(false);
@@ -121,7 +122,11 @@ impl Paths {
                     .filter(|e| e.channel == domain::Channel::Met && !e.place.is_empty())
                     .map(|e| (e.place.clone(), e.on))
                     .collect(),
-                introduced: introductions.iter().filter(|(one, ..)| *one == id).map(|t| (t.1, t.2)).collect(),
+                introduced: introductions
+                    .iter()
+                    .filter(|(one, _)| *one == id)
+                    .map(|(_, made)| *made)
+                    .collect(),
                 said,
             };
             if !self.ties.put(&record) {
@@ -131,6 +136,12 @@ impl Paths {
         }
         Ok(true)
     }
+}
+
+/// Introductions that were made, by me or by them: of whom they are told, and what.
+fn introductions(reading: &mut Reading<'_>) -> Result<Vec<(PersonId, (PersonId, Date, Doer))>, AppError> {
+    let turns = reading.turns()?.into_iter().filter(|turn| turn.kind == TurnKind::Introduction);
+    Ok(turns.filter_map(|turn| Some((turn.person, (turn.with?, turn.on, turn.by)))).collect())
 }
 
 /// A person with only what ways rest on: a network of tens of thousands need not lie in memory twice.

@@ -1,5 +1,5 @@
 //! What ways to somebody rest on, of everybody at once: how and when I was in touch, where people were on the
-//! same day, whom I introduced, what was said of introductions. One question each, whatever the number of people.
+//! same day, what was said of introductions. One question each, whatever the number of people.
 
 use crate::db::{Reading, params};
 use crate::error::StoreError;
@@ -58,16 +58,6 @@ impl Reading<'_> {
             sql!("SELECT person, place, happened_on FROM encounter WHERE account = ?1 AND channel = 'met' AND place <> ''"),
             params![account],
             |row| Ok((PersonId(row.uuid(0)?), row.text(1)?, row.date(2)?)),
-        )
-    }
-
-    /// Whom I introduced to whom, and when.
-    pub fn introductions(&mut self) -> Result<Vec<(PersonId, PersonId, Date)>, StoreError> {
-        let account = self.account;
-        self.conn.query(
-            sql!("SELECT person, with_person, done_on FROM good_turn WHERE account = ?1 AND kind = 'introduction' AND with_person IS NOT NULL"),
-            params![account],
-            |row| Ok((PersonId(row.uuid(0)?), PersonId(row.uuid(1)?), row.date(2)?)),
         )
     }
 

@@ -60,29 +60,31 @@ impl Store {
         })
     }
 
-    /// Drops the vectors of texts whose hash `keep` does not want, and those of other models.
+    /// Drops the vectors of texts whose hash `keep` does not want, and those of other models than these two.
     pub fn drop_vectors(
         &self,
         account: AccountId,
-        model: &str,
+        models: [&str; 2],
         keep: impl Fn(&TextHash) -> bool,
     ) -> Result<(), StoreError> {
         self.transaction(account, |reading| {
             reading.conn.execute(
-                sql!("DELETE FROM vector WHERE account = ?1 AND model <> ?2"),
-                params![account, model],
+                sql!("DELETE FROM vector WHERE account = ?1 AND model <> ?2 AND model <> ?3"),
+                params![account, models[0], models[1]],
             )?;
-            let mut gone = Vec::new();
-            reading.each_vector(model, |hash, _| {
-                if !keep(&hash) {
-                    gone.push(hash);
+            for model in models {
+                let mut gone = Vec::new();
+                reading.each_vector(model, |hash, _| {
+                    if !keep(&hash) {
+                        gone.push(hash);
+                    }
+                })?;
+                for hash in gone {
+                    reading.conn.execute(
+                        sql!("DELETE FROM vector WHERE account = ?1 AND model = ?2 AND hash = ?3"),
+                        &[account.into(), model.into(), Param::Bytes(&hash)],
+                    )?;
                 }
-            })?;
-            for hash in gone {
-                reading.conn.execute(
-                    sql!("DELETE FROM vector WHERE account = ?1 AND model = ?2 AND hash = ?3"),
-                    &[account.into(), model.into(), Param::Bytes(&hash)],
-                )?;
             }
             Ok(())
         })

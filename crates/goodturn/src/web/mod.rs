@@ -7,6 +7,7 @@ mod answer;
 mod assets;
 mod bring_in;
 mod brought;
+mod came_by;
 mod cards;
 mod choose;
 mod columns;
@@ -21,6 +22,7 @@ mod jobs;
 mod keep;
 mod merge;
 mod open;
+mod palette;
 mod path;
 mod people;
 mod person;
@@ -31,6 +33,7 @@ mod same;
 mod settings;
 mod sources;
 mod tell;
+mod ten;
 mod today;
 mod uploads;
 mod values;
@@ -96,12 +99,17 @@ pub fn router(web: Web) -> Router {
         .route("/bring-in/{upload}/keep", post(bring_in::keep))
         .route("/bring-in/{upload}/stop", post(bring_in::stop))
         .route("/bring-in/{upload}/columns", post(bring_in::columns))
+        .route("/came-by", get(came_by::page).post(came_by::receive).layer(DefaultBodyLimit::disable()))
+        .route("/came-by/{kind}/{id}", get(came_by::item).post(came_by::change))
+        .route("/ten", get(ten::page))
+        .route("/palette", get(palette::palette))
         .route("/same", get(same::same).post(same::decide))
         .route("/choose", get(choose::page).post(choose::choose))
         .route("/history", get(history::history))
         .route("/undo", post(history::undo))
         .route("/settings", get(settings::settings))
         .route("/settings/name", post(settings::name))
+        .route("/settings/habits", post(settings::habits))
         .route("/settings/backup", post(settings::backup))
         .route("/export", get(settings::export))
         .route("/village", post(village::enter))

@@ -185,7 +185,10 @@ pub fn touches(
         let name = other.and_then(|id| known.get(&id)).map(|person| person.name.as_str());
         let view = EncounterView {
             icon: "mark",
-            how: words::turn(turn.kind, name),
+            how: match turn.by {
+                domain::Doer::Me => words::turn(turn.kind, name),
+                domain::Doer::Them => words::turn_of_theirs(turn.kind).to_owned(),
+            },
             when: When::on(turn.on, today),
             place: String::new(),
             said: turn.text.clone(),

@@ -75,6 +75,8 @@ impl Kind {
     pub const ENCOUNTER: Self = Self { class: "encounter", label: "How you were in touch" };
     pub const PERSON: Self = Self { class: "person", label: "Who" };
     pub const ROLE: Self = Self { class: "role", label: "What they do" };
+    pub const CAME_BY: Self = Self { class: "came", label: "What came by" };
+    pub const TURN: Self = Self { class: "turn", label: "What was done" };
     pub const DATE: Self = Self { class: "date", label: "When" };
 
     /// The kind of a fact.

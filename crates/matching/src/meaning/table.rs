@@ -14,7 +14,7 @@ use super::vector::{DIMENSION, Vector};
 const BLOCK: usize = 64;
 
 /// Vectors under keys, to be searched by likeness.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Table<K> {
     rows: Vec<[i8; DIMENSION]>,
     scales: Vec<f32>,
@@ -22,10 +22,16 @@ pub struct Table<K> {
     places: BTreeMap<K, usize>,
 }
 
+impl<K> Default for Table<K> {
+    fn default() -> Self {
+        Table { rows: Vec::new(), scales: Vec::new(), keys: Vec::new(), places: BTreeMap::new() }
+    }
+}
+
 impl<K: Copy + Ord> Table<K> {
     /// A table without rows.
     pub fn new() -> Self {
-        Table { rows: Vec::new(), scales: Vec::new(), keys: Vec::new(), places: BTreeMap::new() }
+        Self::default()
     }
 
     /// How many keys have a vector.

@@ -29,7 +29,7 @@ fn records() -> Vec<Record> {
                 .filter(|e| e.channel == Channel::Met)
                 .map(|e| (e.place.clone(), e.on))
                 .collect(),
-            introduced: introduced.filter_map(|t| Some((t.with?, t.on))).collect(),
+            introduced: introduced.filter_map(|t| Some((t.with?, t.on, t.by))).collect(),
             said: vec![],
         }
     };

@@ -10,7 +10,7 @@ use super::named::{Bond, Names};
 use super::shared::{self, Common, Part};
 use super::strength::{self, Share};
 use domain::person::Name;
-use domain::{Channel, Fact, FactKind, Myself, Person, PersonId, What};
+use domain::{Channel, Doer, Fact, FactKind, Myself, Person, PersonId, What};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -39,8 +39,8 @@ pub struct Record {
     pub touched: Vec<Touched>,
     /// Where I met them, and when: whoever was at the same place on the same day may know them.
     pub gatherings: Vec<(String, Date)>,
-    /// To whom I introduced them, and when.
-    pub introduced: Vec<(PersonId, Date)>,
+    /// Introductions in which they have a part: with whom, when, and whether they made it.
+    pub introduced: Vec<(PersonId, Date, Doer)>,
     /// What was said when we were in touch, as far as it speaks of introductions.
     pub said: Vec<(String, Date)>,
 }
@@ -262,9 +262,13 @@ impl Ties {
     fn others(&self, record: &Record) -> Vec<(PersonId, Reason, f64)> {
         let id = record.person.id;
         let mut others: Vec<(PersonId, Reason, f64)> = Vec::new();
-        for &(other, on) in &record.introduced {
+        for &(other, on, by) in &record.introduced {
             let fresh = strength::fresh_between_others(Some(on), self.today);
-            others.push((other, Reason { why: Why::ByMe, on: Some(on) }, 0.6 * fresh));
+            let (why, holds) = match by {
+                Doer::Me => (Why::ByMe, 0.6),
+                Doer::Them => (Why::ToMe(id), 0.65),
+            };
+            others.push((other, Reason { why, on: Some(on) }, holds * fresh));
         }
         let mut read = |text: &str, says: &str, on: Option<Date>| {
             for (other, bond) in self.names.in_text(text).into_iter().filter(|(other, _)| *other != id) {
