@@ -62,6 +62,13 @@ const PAGES = {
     await person(page, 'graca');
     await page.locator('.acts summary').first().click();
   },
+  path: go('/path'),
+  'path-person': go('/path?q=siew'),
+  'path-near': go('/path?q=wanjiru+kamau'),
+  'path-alone': go('/path?q=agnieszka'),
+  'path-company': go('/path?q=meridian+line'),
+  'path-choice': go('/path?q=pritchard'),
+  'path-nobody': go('/path?q=donkey+home'),
   join: async (page) => page.goto(`${goodturn.origin}${await person(page, 'graca')}/merge?q=ta`),
   hold: async (page) => page.goto(`${goodturn.origin}${await person(page, 'graca')}/hold`),
   forget: async (page) => page.goto(`${goodturn.origin}${await person(page, 'graca')}/forget`),

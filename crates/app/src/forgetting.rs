@@ -22,6 +22,7 @@ impl App {
         self.store.forget(actor.account, person)?;
         self.drop_live(actor);
         self.drop_lookalikes(actor);
+        self.drop_paths(actor);
         // Vectors are named by their texts' hashes; those of texts that nobody's record holds any more go too.
         let texts = self.with_live(actor, |live| {
             let facts = live.network.facts.values().map(|fact| crate::meaning::hash_of(&fact.text));

@@ -15,6 +15,8 @@ mod import;
 mod letting_in;
 mod live;
 mod meaning;
+mod path;
+mod paths;
 mod people;
 mod promises;
 mod sameness;
@@ -30,7 +32,11 @@ pub use error::{AppError, Kind};
 pub use export::{Archive, FORMAT as ARCHIVE_FORMAT};
 pub use history::Undone;
 pub use import::{Example, Imported, Look, Preview, Progress, Step, Watch};
+pub use matching::paths::{
+    Company, Member, Reason as TieReason, Step as PathStep, Way, shared::Common, strength::Share,
+};
 pub use matching::{Because, Ground, Habits, ItemId, Reason, Rule, Suggestion, Tally, Whom};
+pub use path::{Answered, Asked, Mention, PathInto, PathTo, asked_before};
 pub use people::{PeoplePage, Portrait};
 pub use sameness::{Alike, Merged};
 pub use store::{ChangeRecord, Finding, Held, ImportRecord, Page, PersonRow, Where};
@@ -78,6 +84,7 @@ pub struct App {
     place: Where,
     live: Mutex<HashMap<AccountId, Arc<Mutex<Option<live::Live>>>>>,
     lookalikes: Mutex<HashMap<AccountId, Arc<Mutex<Option<sameness::Lookalikes>>>>>,
+    paths: Mutex<HashMap<AccountId, Arc<Mutex<Option<paths::Paths>>>>>,
     reader: meaning::Reader,
     /// Whose turn it is to read texts, so that none is read twice at the same time.
     reading: Mutex<()>,
@@ -93,6 +100,7 @@ impl App {
             place,
             live: Mutex::default(),
             lookalikes: Mutex::default(),
+            paths: Mutex::default(),
             reader: meaning::Reader::default(),
             reading: Mutex::default(),
         })
@@ -137,6 +145,10 @@ impl App {
 
     fn lookalikes_of(&self, account: AccountId) -> Arc<Mutex<Option<sameness::Lookalikes>>> {
         Arc::clone(self.lookalikes.lock().unwrap_or_else(PoisonError::into_inner).entry(account).or_default())
+    }
+
+    fn paths_of(&self, account: AccountId) -> Arc<Mutex<Option<paths::Paths>>> {
+        Arc::clone(self.paths.lock().unwrap_or_else(PoisonError::into_inner).entry(account).or_default())
     }
 
     fn live_of(&self, account: AccountId) -> Arc<Mutex<Option<live::Live>>> {

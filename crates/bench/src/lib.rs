@@ -9,4 +9,5 @@ pub mod figures;
 pub mod machine;
 pub mod measure;
 pub mod server;
+pub mod tied_world;
 pub mod world;

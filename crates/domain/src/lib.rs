@@ -4,6 +4,7 @@
 //! caller, and the same input gives the same output.
 
 pub mod answer;
+pub mod asking;
 pub mod came_by;
 pub mod dates;
 pub mod difference;

@@ -9,6 +9,7 @@ pub mod index;
 pub mod meaning;
 mod mentions;
 mod passages;
+pub mod paths;
 pub mod rules;
 pub mod sameness;
 mod suggest;

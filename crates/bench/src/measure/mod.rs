@@ -2,6 +2,7 @@
 
 pub mod import;
 pub mod pages;
+pub mod path;
 pub mod people;
 pub mod reading;
 pub mod today;

@@ -86,6 +86,15 @@ pub enum Command {
         #[arg(value_name = "WHO")]
         who: String,
     },
+    /// Who could introduce me to somebody, or into a company?
+    Path {
+        /// A name, an id, or a company.
+        #[arg(value_name = "NAME|COMPANY")]
+        to: String,
+        /// Remember that you asked this person to introduce you.
+        #[arg(long, value_name = "WHO")]
+        asked: Option<String>,
+    },
     /// Say in your own words whom you met and what you learned.
     Met {
         /// E.g. "Amara from Harbour Trust at the fair yesterday. She needs a bookkeeper."

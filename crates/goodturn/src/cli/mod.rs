@@ -10,6 +10,7 @@ mod came_by;
 mod care;
 mod json;
 mod manual;
+mod path;
 mod people;
 mod progress;
 mod same;
@@ -115,6 +116,7 @@ fn start(args: Args) -> Outcome {
         Command::History { limit } => care::history(&desk, limit),
         Command::People { query } => people::list(&desk, query.as_deref()),
         Command::Show { who } => people::show(&desk, &who),
+        Command::Path { to, asked } => path::path(&desk, &to, asked.as_deref()),
         Command::Hold { who } => people::hold(&desk, &who),
         Command::Forget { who, yes } => people::forget(&desk, &who, yes),
         Command::Merge { keep, other } => people::merge(&desk, &keep, &other),

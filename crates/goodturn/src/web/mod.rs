@@ -23,6 +23,7 @@ mod keep;
 mod merge;
 mod open;
 mod palette;
+mod path;
 mod people;
 mod person;
 mod person_acts;
@@ -85,6 +86,7 @@ pub fn router(web: Web) -> Router {
         .route("/people/{id}/archive", post(person_acts::archive))
         .route("/people/{id}/helped", post(person_acts::helped))
         .route("/people/{id}/note", post(person_acts::note))
+        .route("/path", get(path::path).post(path::asked))
         .route("/people/{id}/merge", get(merge::look).post(merge::merge))
         .route("/people/{id}/unmerge", post(merge::unmerge))
         .route("/people/{id}/values", get(values::page).post(values::change))

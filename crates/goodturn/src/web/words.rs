@@ -219,6 +219,7 @@ pub fn change(record: &ChangeRecord) -> String {
         ("add", _) => format!("You added {who}"),
         ("edit", _) => format!("You changed what you know of {who}"),
         ("note", _) => format!("You changed your note on {who}"),
+        ("ask_introduction", _) => format!("You asked {who} for an introduction"),
         ("merge", _) => format!("You joined {who} with someone who is the same"),
         ("tell_apart", _) => format!("You said that {who} is somebody else than one who looks alike"),
         ("choose", words) if !words.is_empty() => format!("You chose whom to keep close: {words}"),
@@ -260,6 +261,7 @@ pub fn done(record: &ChangeRecord) -> String {
         ("put_away", _) => format!("{who} is set aside: kept, but out of lists and ideas."),
         ("bring_back", _) => format!("{who} is back."),
         ("note", _) => "The note is kept.".to_owned(),
+        ("ask_introduction", _) => format!("Noted that you asked {who}."),
         ("keep_lead" | "keep_find", _) => "Kept. Today will think of it, too.".to_owned(),
         ("close_item", _) => "Set aside.".to_owned(),
         ("merge", _) => format!("They are one now: {who}."),
@@ -270,6 +272,15 @@ pub fn done(record: &ChangeRecord) -> String {
         ("leave_village", _) => "The village is gone, and all its people.".to_owned(),
         _ => format!("{}.", change(record)),
     }
+}
+
+/// A text as it stands in an address.
+pub fn in_address(text: &str) -> String {
+    let byte = |b: u8| match b {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(b).to_string(),
+        _ => format!("%{b:02X}"),
+    };
+    text.bytes().map(byte).collect()
 }
 
 /// A text whose first letter is small.
@@ -307,6 +318,7 @@ mod tests {
             [bytes(1), bytes(4_120_000), bytes(512_000_000), bytes(2_500_000_000)],
             ["1 kB", "4.1 MB", "512 MB", "2.5 GB"]
         );
+        assert_eq!(in_address("Zoë & Co"), "Zo%C3%AB%20%26%20Co");
         assert_eq!([sentence("it is gone"), sentence("why?"), sentence("")], ["It is gone.", "Why?", ""]);
     }
 }

@@ -6,6 +6,7 @@ mod bring_in;
 mod came_by;
 mod desk;
 mod export;
+mod introduce;
 mod killed;
 mod path;
 mod trouble;

@@ -3,6 +3,7 @@
 
 mod backup;
 mod identity;
+mod paths;
 mod people;
 mod sameness;
 mod schema;

@@ -1,5 +1,7 @@
 //! The JSON shapes of the command line: stable, documented in docs/guide/scripts.md, and nobody else's.
 
+pub mod path;
+
 use app::{Alike, ChangeRecord, ForWhom, Imported, Item, PersonRow, Portrait, Preview, Today};
 use domain::incoming::{Recognised, Unreadable};
 use domain::telling::Told;
