@@ -41,7 +41,7 @@ for (const script of [true, false]) {
       await page.getByRole('link', { name: 'Who could introduce me?' }).click();
       await page.getByRole('heading', { name: 'Whom you could ask' }).waitFor();
       const way = page.getByRole('article', { name: 'Through Jorge Quispe' });
-      assert.match(await way.textContent(), /both worked at the Meridian Line/);
+      assert.match(await way.textContent(), /Both worked at the Meridian Line/);
       assert.doesNotMatch(await page.textContent('main'), /@example/, 'nobody’s address is shown');
 
       await way.getByRole('button', { name: /^I asked Jorge/ }).click();

@@ -40,7 +40,7 @@ impl Paths {
         for (person, place, on) in reading.gatherings()? {
             gatherings.entry(person).or_default().push((place, on));
         }
-        let mut introduced: HashMap<PersonId, Vec<(PersonId, Date, Doer)>> = HashMap::new();
+        let mut introduced: HashMap<PersonId, Vec<Introduction>> = HashMap::new();
         for (person, introduction) in introductions(reading)? {
             introduced.entry(person).or_default().push(introduction);
         }
@@ -138,8 +138,11 @@ impl Paths {
     }
 }
 
+/// With whom, when, and who made it.
+type Introduction = (PersonId, Date, Doer);
+
 /// Introductions that were made, by me or by them: of whom they are told, and what.
-fn introductions(reading: &mut Reading<'_>) -> Result<Vec<(PersonId, (PersonId, Date, Doer))>, AppError> {
+fn introductions(reading: &mut Reading<'_>) -> Result<Vec<(PersonId, Introduction)>, AppError> {
     let turns = reading.turns()?.into_iter().filter(|turn| turn.kind == TurnKind::Introduction);
     Ok(turns.filter_map(|turn| Some((turn.person, (turn.with?, turn.on, turn.by)))).collect())
 }
