@@ -102,6 +102,18 @@ const PAGES = {
   values: async (page) => page.goto(`${goodturn.origin}${await person(page, 'graca')}/values`),
   choose: go('/choose'),
   'same-nobody': go('/same'),
+  'came-by': go('/came-by'),
+  item: async (page) => {
+    await page.goto(`${goodturn.origin}/came-by`);
+    await page.getByText('A Hitch in Time').click();
+    await page.getByText('Who is this for?').waitFor();
+  },
+  ten: go('/ten'),
+  palette: async (page) => {
+    await page.goto(`${goodturn.origin}/people`);
+    await page.keyboard.press('Control+k');
+    await page.locator('#palette-list [role=option]').first().waitFor();
+  },
   history: go('/history'),
   settings: go('/settings'),
   nowhere: go('/nowhere'),
