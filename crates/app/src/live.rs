@@ -51,19 +51,26 @@ impl Live {
         Ok(Self::of(network, &vectors, seq, today))
     }
 
-    /// Reads people and facts on one connection and vectors on another, at the same time. Vectors are named by
-    /// the hash of their text, so that it does not matter which of the two looks a moment earlier.
+    /// Reads facts on one connection, and people and vectors on another, at the same time.
     fn load_at_once(store: &Store, actor: &Actor) -> Result<Self, AppError> {
-        let (network, vectors) = std::thread::scope(|scope| {
-            let vectors = scope.spawn(|| store.read(actor.account, vectors_of));
-            let network = store.read::<_, AppError>(actor.account, |reading| {
-                Ok((reading.last_seq()?, reading.network(actor.today)?))
+        let (facts, others) = std::thread::scope(|scope| {
+            let facts = scope.spawn(|| {
+                store.read::<_, AppError>(actor.account, |reading| {
+                    Ok((reading.last_seq()?, reading.network_facts()?))
+                })
             });
-            let vectors = vectors.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-            (network, vectors)
+            let others = store.read::<_, AppError>(actor.account, |reading| {
+                let seq = reading.last_seq()?;
+                Ok((seq, reading.network_without_facts(actor.today)?, vectors_of(reading)?))
+            });
+            (facts.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), others)
         });
-        let ((seq, network), vectors) = (network?, vectors?);
-        Ok(Self::of(network, &vectors, seq, actor.today))
+        let ((seq_of_facts, facts), (seq, network, vectors)) = (facts?, others?);
+        if seq_of_facts != seq {
+            // Somebody wrote between the two: once more, all from one moment.
+            return store.read(actor.account, |reading| Self::load(reading, actor.today));
+        }
+        Ok(Self::of(Network { facts, ..network }, &vectors, seq, actor.today))
     }
 
     fn of(network: Network, vectors: &Vectors, seq: i64, day: Date) -> Self {

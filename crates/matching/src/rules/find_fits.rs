@@ -13,6 +13,7 @@ const MOST_FOR_A_FIND: usize = 3;
 
 /// Proposes to pass each fresh find on, the surest first.
 pub fn propose(look: &mut Look<'_>) -> Vec<Suggestion> {
+    look.index.remember_fits(look.network.finds.keys().copied().map(ItemId::Find));
     let mut proposals: Vec<Suggestion> = Vec::new();
     for find in look.network.finds.values() {
         proposals.extend(of_find(look, find).into_iter().take(MOST_FOR_A_FIND));

@@ -13,6 +13,7 @@ const MOST_FOR_A_LEAD: usize = 3;
 
 /// Proposes to pass each open lead on, the surest first.
 pub fn propose(look: &mut Look<'_>) -> Vec<Suggestion> {
+    look.index.remember_fits(look.network.leads.keys().copied().map(ItemId::Lead));
     let mut proposals: Vec<Suggestion> = Vec::new();
     for lead in look.network.leads.values() {
         proposals.extend(of_lead(look, lead).into_iter().take(MOST_FOR_A_LEAD));
