@@ -22,19 +22,31 @@ pub(crate) struct Live {
     day: Date,
 }
 
-/// The vectors that are kept, by purpose and the hash of their text.
-type Vectors = HashMap<(Purpose, TextHash), Vector>;
+/// The vectors that are kept, one behind the other, and where each lies by purpose and the hash of its text.
+#[derive(Default)]
+struct Vectors {
+    rows: Vec<Vector>,
+    places: HashMap<(Purpose, TextHash), usize>,
+}
 
-fn vectors_of(reading: &mut Reading<'_>) -> Result<Vectors, AppError> {
-    let mut vectors = Vectors::new();
-    for purpose in [Purpose::Help, Purpose::Topic] {
-        reading.each_vector(model_of(purpose), |hash, bytes| {
-            if let Some(vector) = Vector::from_bytes(bytes) {
-                vectors.insert((purpose, hash), vector);
-            }
-        })?;
+impl Vectors {
+    fn of(reading: &mut Reading<'_>) -> Result<Self, AppError> {
+        let mut vectors = Self::default();
+        for purpose in [Purpose::Help, Purpose::Topic] {
+            reading.each_vector(model_of(purpose), |hash, bytes| {
+                if let Some(vector) = Vector::from_bytes(bytes) {
+                    vectors.places.insert((purpose, hash), vectors.rows.len());
+                    vectors.rows.push(vector);
+                }
+            })?;
+        }
+        Ok(vectors)
     }
-    Ok(vectors)
+
+    fn get(&self, purpose: Purpose, text: &str) -> Option<Vector> {
+        let place = *self.places.get(&(purpose, meaning::hash_of(text)))?;
+        self.rows.get(place).cloned()
+    }
 }
 
 /// How many texts are read for their meaning at once.
@@ -47,7 +59,7 @@ impl Live {
     fn load(reading: &mut Reading<'_>, today: Date) -> Result<Self, AppError> {
         let seq = reading.last_seq()?;
         let network = reading.network(today)?;
-        let vectors = vectors_of(reading)?;
+        let vectors = Vectors::of(reading)?;
         Ok(Self::of(network, &vectors, seq, today))
     }
 
@@ -61,7 +73,7 @@ impl Live {
             });
             let others = store.read::<_, AppError>(actor.account, |reading| {
                 let seq = reading.last_seq()?;
-                Ok((seq, reading.network_without_facts(actor.today)?, vectors_of(reading)?))
+                Ok((seq, reading.network_without_facts(actor.today)?, Vectors::of(reading)?))
             });
             (facts.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), others)
         });
@@ -74,8 +86,7 @@ impl Live {
     }
 
     fn of(network: Network, vectors: &Vectors, seq: i64, day: Date) -> Self {
-        let known = |purpose, text: &str| vectors.get(&(purpose, meaning::hash_of(text))).cloned();
-        let index = Index::of(&network, known);
+        let index = Index::of(&network, |purpose, text: &str| vectors.get(purpose, text));
         Self { network, index, seq, day }
     }
 
@@ -147,7 +158,7 @@ impl App {
     /// Meant to be called again and again in the background: no lock is held while the model works.
     pub fn read_waiting(&self, actor: &Actor) -> Result<usize, AppError> {
         let turn = self.reading.lock().unwrap_or_else(PoisonError::into_inner);
-        let texts = self.with_live(actor, |live| Ok(owned(live.index.waiting().into_iter().take(BATCH))))?;
+        let texts = self.with_live(actor, |live| Ok(owned(live.index.waiting(BATCH).into_iter())))?;
         self.read_texts(actor, &texts)?;
         drop(turn);
         self.with_live(actor, |live| Ok(live.index.still_waiting()))

@@ -131,14 +131,24 @@ impl Index {
         self.waiting.entry((purpose, text.to_owned())).or_default().insert(who);
     }
 
-    /// Texts whose vectors are still to be made: first those that somebody waits for, last those of titles.
-    pub fn waiting(&self) -> Vec<(Purpose, &str)> {
-        let mut texts: Vec<_> =
-            self.waiting.iter().map(|((purpose, text), who)| (who.first(), *purpose, text)).collect();
-        texts.sort_by_key(|(first, purpose, text)| {
-            (matches!(first, Some(Waiting::Title(_)) | None), *purpose, text.as_str())
-        });
-        texts.into_iter().map(|(_, purpose, text)| (purpose, text.as_str())).collect()
+    /// The next `most` texts whose vectors are to be made: first those that somebody waits for, last those of
+    /// titles; among equals short ones first, because texts of like length are read together most quickly.
+    pub fn waiting(&self, most: usize) -> Vec<(Purpose, &str)> {
+        let mut texts: Vec<_> = self
+            .waiting
+            .iter()
+            .map(|((purpose, text), who)| {
+                let last = matches!(who.first(), Some(Waiting::Title(_)) | None);
+                (last, *purpose, text.len(), text.as_str())
+            })
+            .collect();
+        // Tens of thousands may wait after an import, and this is asked once for each few.
+        if texts.len() > most {
+            texts.select_nth_unstable(most);
+            texts.truncate(most);
+        }
+        texts.sort_unstable();
+        texts.into_iter().map(|(_, purpose, _, text)| (purpose, text)).collect()
     }
 
     /// How many texts are still to be read.
