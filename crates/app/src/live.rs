@@ -68,12 +68,16 @@ impl Live {
         let (facts, others) = std::thread::scope(|scope| {
             let facts = scope.spawn(|| {
                 store.read::<_, AppError>(actor.account, |reading| {
-                    Ok((reading.last_seq()?, reading.network_facts()?))
+                    let loaded = (reading.last_seq()?, reading.network_facts()?);
+                    reading.forget_pages()?;
+                    Ok(loaded)
                 })
             });
             let others = store.read::<_, AppError>(actor.account, |reading| {
                 let seq = reading.last_seq()?;
-                Ok((seq, reading.network_without_facts(actor.today)?, Vectors::of(reading)?))
+                let loaded = (seq, reading.network_without_facts(actor.today)?, Vectors::of(reading)?);
+                reading.forget_pages()?;
+                Ok(loaded)
             });
             (facts.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), others)
         });

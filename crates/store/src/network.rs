@@ -36,6 +36,11 @@ impl Reading<'_> {
         Ok(Network { facts, ..self.network_without_facts(today)? })
     }
 
+    /// Gives back the memory in which pages of the database were held: a snapshot reads whole tables, once.
+    pub fn forget_pages(&mut self) -> Result<(), StoreError> {
+        if self.conn.is_sqlite() { self.conn.batch("PRAGMA shrink_memory") } else { Ok(()) }
+    }
+
     /// The facts of the snapshot.
     pub fn network_facts(&mut self) -> Result<BTreeMap<FactId, Fact>, StoreError> {
         Ok(self.facts_that_hold()?.into_iter().map(|f| (f.id, f)).collect())

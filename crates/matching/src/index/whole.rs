@@ -3,6 +3,7 @@
 use super::standing::Standing;
 use super::{Index, ItemId, Names, purpose_of};
 use crate::meaning::{Purpose, Vector};
+use domain::FactKind;
 use domain::network::Network;
 
 impl Index {
@@ -10,6 +11,7 @@ impl Index {
     ///
     /// Two threads share the work: what they fill has nothing in common but the texts that are still to be read.
     pub fn of(network: &Network, vector_of: impl Fn(Purpose, &str) -> Option<Vector> + Sync) -> Self {
+        let count = |kind: FactKind| network.facts.values().filter(|fact| fact.kind == kind).count();
         let facts_for = |index: &mut Self, purpose| {
             for fact in network.facts.values().filter(|fact| purpose_of(fact.kind) == Some(purpose)) {
                 index.read_fact(fact, &vector_of);
@@ -25,10 +27,14 @@ impl Index {
                 // Without anything that came by nobody looks for names yet.
                 let asked = !network.leads.is_empty() || !network.finds.is_empty();
                 index.names = asked.then(|| Names::of(network));
+                index.topics.reserve(count(FactKind::Interest) + count(FactKind::Background));
                 facts_for(&mut index, Purpose::Topic);
                 index
             });
             let mut index = Self::default();
+            index.needs.reserve(count(FactKind::Need));
+            index.offers.reserve(count(FactKind::Offer));
+            index.clients.reserve(count(FactKind::IdealClient));
             facts_for(&mut index, Purpose::Help);
             (other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), index)
         });
