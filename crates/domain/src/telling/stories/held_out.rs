@@ -153,3 +153,9 @@ fn the_other_half_of_the_varied_lines_was_only_counted() {
         [("people", 92), ("facts", 145), ("dates", 61), ("promises", 11), ("channels", 56), ("turns", 2)];
     of.at_least(48, &floors, 60);
 }
+
+#[test]
+fn sixty_lines_from_a_phone_were_only_counted() {
+    let of = measure("sixty", &stories(include_str!("held_out_2.txt")), false);
+    assert_eq!(of.lines, 60);
+}
