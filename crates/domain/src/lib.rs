@@ -4,6 +4,8 @@
 //! caller, and the same input gives the same output.
 
 pub mod answer;
+pub mod both_know;
+pub mod common;
 pub mod dates;
 pub mod difference;
 pub mod encounter;
@@ -12,6 +14,7 @@ pub mod fact;
 pub mod find;
 pub mod fold;
 pub mod good_turn;
+pub mod how_met;
 pub mod ids;
 pub mod incoming;
 pub mod lead;

@@ -11,12 +11,14 @@ use crate::{Network, PersonId, fold};
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
-/// The names of everybody known, prepared so that many lines can be told quickly; to be made anew when
-/// somebody is added, renamed or forgotten.
+/// The names of everybody known, prepared so that many lines can be told quickly; kept up to date with
+/// [`KnownNames::set`] when somebody is added, renamed, put away or forgotten.
 #[derive(Clone, Debug)]
 pub struct KnownNames {
     bearers: Bearers,
     given: Given,
+    /// Where each person stands.
+    places: HashMap<PersonId, usize>,
 }
 
 /// Where the known people come from.
@@ -69,6 +71,8 @@ struct Entry {
     short: String,
     organisation: String,
     in_ten: bool,
+    /// Written anew elsewhere, or gone: an entry never moves, for others point at its place.
+    gone: bool,
 }
 
 impl KnownNames {
@@ -80,7 +84,31 @@ impl KnownNames {
         for (id, known) in &everybody {
             bearers.push(Entry::of(*id, known));
         }
-        Self { bearers, given: Given::of(&everybody) }
+        let places = everybody.iter().enumerate().map(|(n, (id, _))| (*id, n)).collect();
+        Self { bearers, given: Given::of(&everybody), places }
+    }
+
+    /// Writes what is now known of one person in the place of what was; `None` if they are gone.
+    pub fn set(&mut self, id: PersonId, known: Option<&Known>) {
+        if let Some(place) = self.places.remove(&id) {
+            self.bearers.people[place].gone = true;
+        }
+        let Some(known) = known else { return };
+        let place = self.bearers.people.len();
+        self.bearers.push(Entry::of(id, known));
+        self.given.names_of(&mut Letters::new(&[]), known, place);
+        self.places.insert(id, place);
+    }
+}
+
+/// Looking people up by names that stand in other texts than a line that is told.
+impl KnownNames {
+    /// Those whose whole name this is.
+    pub fn called(&self, name: &str) -> Vec<PersonId> {
+        let words = name_words(name);
+        let Some(first) = words.first() else { return Vec::new() };
+        let theirs = |n: usize| Some(&self.bearers.people[n]).filter(|entry| entry.words == words);
+        self.bearers.bearing(first).filter_map(theirs).map(|entry| entry.id).collect()
     }
 }
 
@@ -94,6 +122,11 @@ impl Bearers {
         }
         self.people.push(entry);
     }
+
+    /// Those who bear a word, by their place.
+    fn bearing(&self, word: &str) -> impl Iterator<Item = usize> + '_ {
+        self.by_word.get(word).into_iter().flatten().copied().filter(|n| !self.people[*n].gone)
+    }
 }
 
 impl Given {
@@ -101,12 +134,16 @@ impl Given {
         let mut letters = Letters::new(&[]);
         let mut given = Self { letters: String::new(), names: Vec::with_capacity(everybody.len()) };
         for (n, (_, known)) in everybody.iter().enumerate() {
-            given.push(letters.first(&known.name), n);
-            if !known.name.starts_with(&known.short) {
-                given.push(letters.first(&known.short), n);
-            }
+            given.names_of(&mut letters, known, n);
         }
         given
+    }
+
+    fn names_of(&mut self, letters: &mut Letters, known: &Known, whose: usize) {
+        self.push(letters.first(&known.name), whose);
+        if !known.name.starts_with(&known.short) {
+            self.push(letters.first(&known.short), whose);
+        }
     }
 
     fn push(&mut self, name: &[u8], whose: usize) {
@@ -154,6 +191,7 @@ impl Entry {
             short: fold::words(&known.short).join(" "),
             organisation: fold::fold(&known.organisation),
             in_ten: known.in_ten,
+            gone: false,
         }
     }
 }
@@ -216,24 +254,18 @@ impl<'a> Index<'a> {
     pub fn is_given(&self, word: &str) -> bool {
         let word = word.replace('\'', "");
         let built = self.bearers();
-        let called = |n: &usize| {
-            let entry = &built.people[*n];
+        built.bearing(&word).any(|n| {
+            let entry = &built.people[n];
             entry.short == word || entry.words.first().is_some_and(|first| *first == word)
-        };
-        built.by_word.get(&word).is_some_and(|entries| entries.iter().any(called))
+        })
     }
 
     /// Whether these words are somebody's whole name, in either order.
     pub fn is_whole(&self, name: &str) -> bool {
         let words = name_words(name);
         let built = self.bearers();
-        let entries = words.first().and_then(|word| built.by_word.get(word));
-        words.len() > 1
-            && entries.is_some_and(|entries| {
-                entries
-                    .iter()
-                    .any(|n| fit_exact(&words, &built.people[*n]).is_some_and(|f| f <= Fit::Swapped))
-            })
+        let whole = |n: usize| fit_exact(&words, &built.people[n]).is_some_and(|f| f <= Fit::Swapped);
+        words.len() > 1 && words.first().is_some_and(|word| built.bearing(word).any(whole))
     }
 
     /// Whether these words are somebody's whole name but for a slip.
@@ -247,8 +279,7 @@ impl<'a> Index<'a> {
         let words = name_words(name);
         let titled = fold::words(name).len() > words.len();
         let built = self.bearers();
-        let mut sharing: Vec<usize> =
-            words.iter().filter_map(|word| built.by_word.get(word)).flatten().copied().collect();
+        let mut sharing: Vec<usize> = words.iter().flat_map(|word| built.bearing(word)).collect();
         sharing.sort_unstable();
         sharing.dedup();
         let exact = |n: usize| {
@@ -282,7 +313,7 @@ impl<'a> Index<'a> {
         let keys: Vec<(String, String)> = words.iter().map(|w| (spelling(w), sound(w))).collect();
         let near = |n: &usize| {
             let entry = self.entry(*n);
-            Some((fit_near(words, &keys, &entry)?, entry))
+            Some((fit_near(words, &keys, &entry).filter(|_| !entry.gone)?, entry))
         };
         alike.iter().filter_map(near).collect()
     }

@@ -49,10 +49,15 @@ impl Teller<'_> {
         let (people, mut next) = match header.doer {
             Some((from, to)) => {
                 let pronoun = from == to || self.line.tokens[from].is(&["he", "she", "they"]);
-                let people = if pronoun { self.current.clone() } else { vec![self.person(from, to)] };
                 let introduces = self.line.tokens[header.end - 1].is(&["to", "with"])
                     && self.line.tokens[header.verb].is(&["introduced", "connected"]);
-                if introduces { self.names(header.end, end) } else { (people, header.end) }
+                if introduces {
+                    self.presented((from, to), pronoun, header.end, end)
+                } else if pronoun {
+                    (self.current.clone(), header.end)
+                } else {
+                    (vec![self.person(from, to)], header.end)
+                }
             }
             None => self.names(header.end, end),
         };
@@ -118,7 +123,6 @@ impl Teller<'_> {
             self.current = people;
             return Some(next);
         } else {
-            let mut again = false;
             for n in &people {
                 let person = &mut self.people[*n];
                 if person.encounter.is_none() || person.encounter == self.pending {
@@ -127,16 +131,10 @@ impl Teller<'_> {
                     && !person.further.contains(&encounter)
                 {
                     person.further.push(encounter.clone());
-                    again = true;
                 }
             }
             self.group.clone_from(&people);
             self.current = people;
-            if again {
-                self.take(header.verb, header.end, Some(MarkKind::Channel));
-                self.leave(at, next);
-                return Some(next);
-            }
         }
         if let Some(date) = self.line.date(at, header.verb) {
             self.take(at, date.end, Some(MarkKind::Date));
@@ -146,7 +144,7 @@ impl Teller<'_> {
     }
 
     /// The names behind a header: one, or a list; and where the words go on.
-    fn names(&mut self, from: usize, end: usize) -> (Vec<usize>, usize) {
+    pub(super) fn names(&mut self, from: usize, end: usize) -> (Vec<usize>, usize) {
         let mut people: Vec<usize> = Vec::new();
         let mut at = from;
         loop {
@@ -301,12 +299,22 @@ impl Teller<'_> {
             if start >= end || comma && self.line.opens(start, end, true, None) {
                 break;
             }
-            // Who brought us together is left as a note.
-            let by = self.line.tokens[start].is(&["by", "via", "through", "thru"]);
-            let brought = by.then(|| self.line.name_at(start + 1, end, Slot::Free)).flatten();
-            let Some(next) = brought.or_else(|| self.setting_piece(start, end, setting, people)) else {
-                break;
-            };
+            let by = self.line.brought_by(start, end).or_else(|| {
+                let by = self.line.introduced_at(start, end)?;
+                (by.0.0 > start && !people.is_empty()).then_some(by)
+            });
+            if let Some((name, next)) = by {
+                let by = self.line.name_text(name.0, name.1);
+                let met = if people.is_empty() { self.current.clone() } else { people.to_vec() };
+                self.introduce(&met, &by);
+                if met.is_empty() {
+                    self.introducer = Some(by);
+                }
+                self.take(start, next, Some(MarkKind::Introducer));
+                at = next;
+                continue;
+            }
+            let Some(next) = self.setting_piece(start, end, setting, people) else { break };
             at = next;
         }
         at

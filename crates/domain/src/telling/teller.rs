@@ -39,6 +39,8 @@ pub(super) struct Teller<'a> {
     /// The words that told it.
     pub(super) pending_words: Range,
     pub(super) turns: Vec<ToldTurn>,
+    /// Who introduced those who are still to be named: "Introduced by Priya: Samuel Oduya".
+    pub(super) introducer: Option<String>,
 }
 
 impl<'a> Teller<'a> {
@@ -64,6 +66,7 @@ impl<'a> Teller<'a> {
             pending: None,
             pending_words: (0, 0),
             turns: Vec::new(),
+            introducer: None,
         }
     }
 
@@ -85,6 +88,9 @@ impl<'a> Teller<'a> {
         }
         for person in &mut self.people {
             person.known = self.line.index.candidates(&person.name, &person.organisation);
+            if let Some(by) = &mut person.introduced_by {
+                by.known = self.line.index.candidates(&by.name, "");
+            }
         }
         let (notes, marks) = (self.notes(), self.marks());
         Told { line: self.line.text.to_owned(), people: self.people, notes, marks, turns: self.turns }
@@ -105,7 +111,7 @@ impl<'a> Teller<'a> {
 
     /// Reads the clause that begins at `at`; `None` if no rule understands it.
     fn clause(&mut self, at: usize, end: usize) -> Option<usize> {
-        if let Some(next) = self.brought_together(at, end) {
+        if let Some(next) = self.brought_together(at, end).or_else(|| self.introduced(at, end)) {
             return Some(next);
         }
         if let Some(header) = self.line.header_at(at, end)
@@ -221,12 +227,18 @@ impl<'a> Teller<'a> {
                 organisation,
                 encounter,
                 further: Vec::new(),
+                introduced_by: None,
                 facts: Vec::new(),
                 promises: Vec::new(),
             });
             self.people.len() - 1
         });
         self.current = vec![person];
+        if told.is_none()
+            && let Some(name) = self.introducer.clone()
+        {
+            self.introduce(&[person], &name);
+        }
         person
     }
 
@@ -290,11 +302,6 @@ impl<'a> Teller<'a> {
                 (self.taken[at], self.marked[at]) = (false, None);
             }
         }
-    }
-
-    /// Leaves the words of a range as a note, whatever they were read as.
-    pub(super) fn leave(&mut self, from: usize, to: usize) {
-        self.taken[from..to].fill(false);
     }
 
     fn marks(&self) -> Vec<Mark> {

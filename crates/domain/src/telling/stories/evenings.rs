@@ -281,9 +281,9 @@ fn what_is_told_in_haste() {
         "Got introduced to Kwame Boateng by Priya at the embassy reception. Kwame exports cocoa. He is looking for packaging suppliers.",
         "Kwame Boateng
            met 2026-05-13 @ the embassy reception
+           introduced by Priya = Priya Nair
            offer: exports cocoa
-           need: packaging suppliers
-         note: by Priya",
+           need: packaging suppliers",
     );
     check(
         "My neighbour Horst needs someone to water his plants in August",

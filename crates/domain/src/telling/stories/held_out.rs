@@ -33,6 +33,10 @@ fn items(text: &str) -> Vec<(&'static str, String)> {
             }
             continue;
         }
+        if let Some(by) = said.strip_prefix("introduced by ") {
+            items.push(("introducers", format!("{person}: {by}")));
+            continue;
+        }
         match said.split_once(": ") {
             Some(("promise", promise)) => {
                 let (text, due) = promise.rsplit_once(" by 2").map_or((promise, None), |(t, d)| (t, Some(d)));
@@ -80,6 +84,10 @@ fn measure(name: &str, stories: &[(String, String)], shown: bool) -> Measure {
         properties::hold(&told);
         let found = render(&told, &network);
         let (wanted, mut got) = (items(expected), items(&found));
+        // The older lines were written before introducers were read, and say nothing of them.
+        if !wanted.iter().any(|(sort, _)| *sort == "introducers") {
+            got.retain(|(sort, _)| *sort != "introducers");
+        }
         let mut missed = Vec::new();
         for item in &wanted {
             let entry = of.tally.entry(item.0).or_default();
@@ -125,8 +133,8 @@ impl Measure {
 fn half(second: bool) -> Vec<(String, String)> {
     let all = stories(include_str!("varied.txt")).into_iter().enumerate();
     let half = all.filter(|(n, _)| (n % 2 == 1) == second).map(|(_, story)| story);
-    let more = if second { Vec::new() } else { stories(include_str!("tuned.txt")) };
-    half.chain(more).collect()
+    let more = ["", include_str!("tuned.txt"), include_str!("tuned_2.txt")];
+    half.chain(more.into_iter().filter(|_| !second).flat_map(stories)).collect()
 }
 
 #[test]
