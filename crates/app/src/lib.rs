@@ -5,6 +5,7 @@
 
 mod answering;
 mod choosing;
+mod common;
 mod error;
 mod export;
 mod facts;
@@ -23,6 +24,7 @@ mod today;
 mod village;
 
 pub use choosing::{Candidate, Chosen};
+pub use common::InCommon;
 pub use error::{AppError, Kind};
 pub use export::{Archive, FORMAT as ARCHIVE_FORMAT};
 pub use history::Undone;
@@ -31,7 +33,7 @@ pub use matching::{Reason, Rule, Suggestion};
 pub use people::{PeoplePage, Portrait};
 pub use sameness::{Alike, Merged};
 pub use store::{ChangeRecord, Finding, Held, ImportRecord, Page, PersonRow, Where};
-pub use telling::{KeptTelling, Telling, TellingPerson};
+pub use telling::{KeptTelling, Telling, TellingPerson, how_met};
 pub use today::{MORNING, Today};
 
 use domain::{AccountId, ChangeId};

@@ -6,6 +6,7 @@
 use crate::meaning::{self, MODEL, TextHash};
 use crate::{Actor, App, AppError};
 use domain::network::Network;
+use domain::telling::{KnownNames, Told, tell, tell_among};
 use domain::{FactId, PersonId};
 use jiff::civil::Date;
 use matching::Index;
@@ -18,6 +19,9 @@ use store::{Entity, Reading};
 pub(crate) struct Live {
     pub network: Network,
     pub index: Index,
+    /// Everybody's names, prepared when a second line is told: once costs more than it saves.
+    names: Option<KnownNames>,
+    told: bool,
     seq: i64,
     day: Date,
 }
@@ -39,7 +43,7 @@ impl Live {
             }
         })?;
         let index = Index::of(&network, |text| vectors.get(&meaning::hash_of(text)).cloned());
-        Ok(Self { network, index, seq, day: today })
+        Ok(Self { network, index, names: None, told: false, seq, day: today })
     }
 
     fn refresh(&mut self, reading: &mut Reading<'_>, today: Date) -> Result<(), AppError> {
@@ -64,6 +68,9 @@ impl Live {
                     let title = self.network.people.get(&id).map(|known| domain::fold::fold(&known.title));
                     let vector = known_vector(reading, title.as_deref())?;
                     self.index.person_changed(&self.network, id, |_| vector.clone());
+                    if let Some(names) = &mut self.names {
+                        names.set(id, self.network.people.get(&id));
+                    }
                 }
                 Entity::Fact => {
                     let id = FactId(id);
@@ -76,6 +83,22 @@ impl Live {
         }
         self.seq = seq;
         Ok(())
+    }
+
+    /// The network, and the names of everybody in it, prepared once and kept up to date.
+    pub fn with_names(&mut self) -> (&Network, &KnownNames) {
+        let names = self.names.get_or_insert_with(|| KnownNames::of(&self.network));
+        (&self.network, names)
+    }
+
+    /// What a line says, told on the day of the snapshot.
+    pub fn told(&mut self, line: &str) -> Told {
+        if self.told || self.names.is_some() {
+            let day = self.day;
+            return tell_among(line, day, self.with_names().1);
+        }
+        self.told = true;
+        tell(line, self.day, &self.network)
     }
 }
 

@@ -64,9 +64,11 @@ fn new_need(person: PersonId, number: usize) -> Telling {
         name: String::new(),
         title: String::new(),
         organisation: String::new(),
-        encounter: None,
+        encounters: Vec::new(),
+        how_met: String::new(),
         facts: vec![fact],
         promises: Vec::new(),
+        notes: Vec::new(),
     };
-    Telling { people: vec![person], notes: Vec::new() }
+    Telling { people: vec![person], turns: Vec::new() }
 }

@@ -2,7 +2,7 @@
 
 use app::{Alike, ChangeRecord, Imported, PersonRow, Portrait, Preview, Today};
 use domain::incoming::{Recognised, Unreadable};
-use domain::telling::Told;
+use domain::telling::{Told, ToldEncounter, ToldTurn};
 use domain::{Encounter, Fact, Person, PersonId, Promise, Source, Value as PersonValue, What};
 use serde_json::{Map, Value, json};
 
@@ -80,7 +80,8 @@ pub fn portrait(portrait: &Portrait, help: &Today) -> Value {
     object
 }
 
-fn fact(f: &Fact) -> Value {
+/// One fact.
+pub fn fact(f: &Fact) -> Value {
     json!({"id": f.id.to_string(), "kind": f.kind.word(), "text": f.text, "evidence": f.evidence,
         "noted_on": f.noted_on.to_string(), "confirmed_on": f.confirmed_on.map(|d| d.to_string()),
         "ended_on": f.ended_on.map(|d| d.to_string()), "from": source(f.from)})
@@ -166,6 +167,10 @@ pub fn imported(imported: &Imported) -> Value {
 
 /// What a line was understood to say.
 pub fn told(told: &Told) -> Value {
+    let encounter = |e: &ToldEncounter| {
+        json!({"channel": e.channel.word(), "direction": e.direction.word(), "on": e.on.to_string(),
+            "place": e.place})
+    };
     let people: Vec<Value> = told
         .people
         .iter()
@@ -175,8 +180,10 @@ pub fn told(told: &Told) -> Value {
                 "known": p.known.iter().map(ToString::to_string).collect::<Vec<_>>(),
                 "role": p.title,
                 "organisation": p.organisation,
-                "encounter": p.encounter.as_ref().map(|e| json!({"channel": e.channel.word(),
-                    "direction": e.direction.word(), "on": e.on.to_string(), "place": e.place})),
+                "encounter": p.encounter.as_ref().map(encounter),
+                "further": p.further.iter().map(encounter).collect::<Vec<_>>(),
+                "introduced_by": p.introduced_by.as_ref().map(|by| json!({"name": by.name,
+                    "known": by.known.iter().map(ToString::to_string).collect::<Vec<_>>()})),
                 "facts": p.facts.iter().map(|f| json!({"kind": f.kind.word(), "text": f.text,
                     "evidence": f.evidence})).collect::<Vec<_>>(),
                 "promises": p.promises.iter().map(|p| json!({"text": p.text, "evidence": p.evidence,
@@ -184,7 +191,13 @@ pub fn told(told: &Told) -> Value {
             })
         })
         .collect();
-    json!({"line": told.line, "people": people, "notes": told.notes})
+    let turn = |t: &ToldTurn| {
+        let names = t.people.iter().map(|n| told.people[*n].name.as_str());
+        json!({"kind": t.kind.word(), "people": names.collect::<Vec<_>>(), "evidence": t.evidence,
+            "on": t.on.to_string()})
+    };
+    let turns: Vec<Value> = told.turns.iter().map(turn).collect();
+    json!({"line": told.line, "people": people, "notes": told.notes, "turns": turns})
 }
 
 /// One change of the history.

@@ -7,6 +7,7 @@
 mod args;
 mod bring_in;
 mod care;
+mod facts;
 mod json;
 mod manual;
 mod people;
@@ -105,6 +106,7 @@ fn start(args: Args) -> Outcome {
         Command::Forget { who, yes } => people::forget(&desk, &who, yes),
         Command::Merge { keep, other } => people::merge(&desk, &keep, &other),
         Command::Met { line, yes } => tell::met(&desk, &line, yes),
+        Command::Fact { who, what } => facts::fact(&desk, who.as_deref(), what),
         Command::Today { limit } => today::today(&desk, limit),
         Command::Answer { suggestion, answer } => today::answer(&desk, &suggestion, &answer),
         Command::Village { what } => care::village(&desk, what),

@@ -7,4 +7,5 @@ mod desk;
 mod export;
 mod killed;
 mod path;
+mod telling;
 mod trouble;
