@@ -3,6 +3,7 @@
 //! No rules and no SQL here. Who may look is decided in `guard`, what a form must carry in `form`; every
 //! other file is one feature with its routes' handlers and the views of its templates.
 
+mod acquaintance;
 mod answer;
 mod assets;
 mod bring_in;
@@ -15,6 +16,8 @@ mod forget;
 mod form;
 mod guard;
 mod heard;
+mod heard_line;
+mod heard_rows;
 mod history;
 mod hold;
 mod jobs;
