@@ -104,6 +104,7 @@ impl Teller<'_> {
         }
         while to > from
             && (tokens[to - 1].kind != Kind::Word && !matches!(tokens[to - 1].kind, Kind::Close | Kind::Sign)
+                || picture(&tokens[to - 1])
                 || tokens[to - 1].is(&["and", "but", "too", "also", "now", "currently", "please", "so"]))
         {
             to -= 1;
@@ -227,6 +228,11 @@ impl Teller<'_> {
         let people = self.subject(&pronoun.map_or(Subject::Silent, Subject::Pronoun))?;
         (!people.is_empty()).then_some(people)
     }
+}
+
+/// A picture behind the words: "host families 🏄".
+fn picture(token: &Token) -> bool {
+    token.kind == Kind::Sign && token.word.chars().all(|c| c > '\u{2190}')
 }
 
 fn lower_first(text: &str) -> String {

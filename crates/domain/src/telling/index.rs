@@ -4,7 +4,8 @@
 //! at each known name, for the words of the line only; and for a name that nobody bears as it stands, one
 //! pass over numbers that tell most unlike names apart. Words are compared only for those who remain.
 
-use super::likeness::{slip, sound, spelling};
+use super::fit::{Fit, fit_exact, fit_near, given_alike, name_words};
+use super::likeness::{sound, spelling};
 use super::traits::{Letters, Traits};
 use crate::network::Known;
 use crate::{Network, PersonId, fold};
@@ -36,6 +37,8 @@ pub(super) struct Index<'a> {
     /// The words of the line; no other is ever asked for.
     words: Vec<String>,
     built: OnceCell<Built<'a>>,
+    /// Given names of people whom the line itself has named.
+    heard: RefCell<Vec<String>>,
     /// Those whose given name is like a word, by that word.
     alike: RefCell<HashMap<String, Vec<usize>>>,
 }
@@ -65,10 +68,10 @@ struct Given {
 }
 
 #[derive(Clone, Debug)]
-struct Entry {
+pub(super) struct Entry {
     id: PersonId,
-    words: Vec<String>,
-    short: String,
+    pub(super) words: Vec<String>,
+    pub(super) short: String,
     organisation: String,
     in_ten: bool,
     /// Written anew elsewhere, or gone: an entry never moves, for others point at its place.
@@ -170,19 +173,6 @@ impl Given {
     }
 }
 
-/// How well a name fits somebody; the better first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Fit {
-    Whole,
-    Swapped,
-    Most,
-    Initial,
-    Slip,
-    Given,
-    Family,
-    GivenSlip,
-}
-
 impl Entry {
     fn of(id: PersonId, known: &Known) -> Self {
         Self {
@@ -202,7 +192,22 @@ impl<'a> Index<'a> {
         // "Fiona's" is also "Fiona", "O'Brien" also "OBrien".
         let mut words = fold::words(line);
         words.extend(fold::words(&line.replace(['\'', '’', '‘'], " ")));
-        Self { source, words, built: OnceCell::new(), alike: RefCell::default() }
+        // "fionas" without its apostrophe
+        let owners: Vec<String> =
+            words.iter().filter_map(|word| Some(word.strip_suffix('s')?.to_owned())).collect();
+        words.extend(owners);
+        let (heard, alike) = (RefCell::default(), RefCell::default());
+        Self { source, words, built: OnceCell::new(), heard, alike }
+    }
+
+    /// Remembers somebody whom the line has named: their given name is one from now on, in any letters.
+    pub fn hear(&self, name: &str) {
+        self.heard.borrow_mut().extend(name_words(name).into_iter().take(1));
+    }
+
+    /// Whether this word is the given name of somebody known but for a slip.
+    pub fn is_nearly_given(&self, word: &str) -> bool {
+        word.chars().count() > 3 && !self.near(&[word.to_owned()]).is_empty()
     }
 
     fn built(&self, network: &'a Network) -> &Built<'a> {
@@ -253,6 +258,9 @@ impl<'a> Index<'a> {
     /// Whether somebody known is called by this folded word as the first of their name, or as a whole.
     pub fn is_given(&self, word: &str) -> bool {
         let word = word.replace('\'', "");
+        if self.heard.borrow().contains(&word) {
+            return true;
+        }
         let built = self.bearers();
         built.bearing(&word).any(|n| {
             let entry = &built.people[n];
@@ -317,66 +325,4 @@ impl<'a> Index<'a> {
         };
         alike.iter().filter_map(near).collect()
     }
-}
-
-fn given_alike(told: &str, key: &(String, String), theirs: &str) -> bool {
-    told == theirs
-        || slip(told, theirs)
-        || spelling(theirs) == key.0
-        || (key.1.len() > 1 && sound(theirs) == key.1)
-}
-
-/// The words of a name without "Dr" and the like.
-fn name_words(name: &str) -> Vec<String> {
-    let mut words = fold::words(name);
-    while words.len() > 1 && super::lexicon::TITLES.contains(&words[0].as_str()) {
-        words.remove(0);
-    }
-    words
-}
-
-fn fit_exact(told: &[String], entry: &Entry) -> Option<Fit> {
-    let known = &entry.words;
-    let (first, last) = (told.first()?, told.last()?);
-    let (known_first, known_last) = (known.first()?, known.last()?);
-    if told == known.as_slice()
-        || (!entry.short.is_empty() && told.join(" ") == entry.short && known.len() == 1)
-    {
-        return Some(Fit::Whole);
-    }
-    if told.len() == 1 {
-        return match () {
-            () if first == known_first || *first == entry.short => Some(Fit::Given),
-            () if first == known_last => Some(Fit::Family),
-            () => None,
-        };
-    }
-    let called = first == known_first || *first == entry.short;
-    let mut sorted = (told.to_vec(), known.clone());
-    sorted.0.sort();
-    sorted.1.sort();
-    if sorted.0 == sorted.1 {
-        return Some(Fit::Swapped);
-    }
-    if called && known.len() > 1 && (known[1..].contains(last) || told[1..].contains(known_last)) {
-        return Some(Fit::Most);
-    }
-    let initial = last.chars().count() == 1 && known_last.starts_with(last.as_str());
-    (called && told.len() == 2 && initial).then_some(Fit::Initial)
-}
-
-fn fit_near(told: &[String], keys: &[(String, String)], entry: &Entry) -> Option<Fit> {
-    let known = &entry.words;
-    known.first()?;
-    if told.len() == 1 {
-        let (word, given) = (told.first()?, known.first()?);
-        let last_differs = word.len() == given.len() && word.chars().last() != given.chars().last();
-        let key = &keys.first()?.0;
-        let alike = spelling(given) == *key || (!last_differs && slip(word, given));
-        // A spelling key of two letters would make everybody alike.
-        return (key.len() > 2 && alike && word != given).then_some(Fit::GivenSlip);
-    }
-    let alike = |i: usize, theirs: &String| given_alike(&told[i], &keys[i], theirs);
-    let first = alike(0, &known[0]) || !entry.short.is_empty() && alike(0, &entry.short);
-    (first && known.len() > 1 && alike(told.len() - 1, known.last()?)).then_some(Fit::Slip)
 }

@@ -15,7 +15,7 @@ use super::{MarkKind, ToldIntroducer};
 const BY: &[&str] = &[
     "BE? introduced|intro'd|introed|connected|referred|recommended to? HIM? by|via|through",
     "BE? put in touch by|through|via",
-    "intro|introduction|introductions|referral by|from|via|through|:",
+    "intro|introduction|introductions|referral would? by|from|via|through|:",
     "we? met? HIM? through|thru|via",
     "thanks to",
 ];

@@ -4,7 +4,6 @@
 
 use super::header::Header;
 use super::names::Slot;
-use super::roles::Work;
 use super::teller::Teller;
 use super::token::{Kind, Token};
 use super::{MarkKind, ToldEncounter};
@@ -30,10 +29,6 @@ const CROWD: [&str; 21] = [
     "two", "three", "four", "five", "some", "many", "a", "few", "lots", "of", "nice", "new", "lovely",
     "great", "interesting", "people", "folks", "women", "men", "others", "guests",
 ];
-
-/// Words before a name that say who it is to me; they are left as a note.
-const DESCRIBES: [&str; 12] =
-    ["my", "our", "the", "a", "an", "his", "her", "their", "this", "some", "old", "another"];
 
 impl Teller<'_> {
     /// Takes a header and what stands behind it; `None` if it names nobody that can be known.
@@ -199,19 +194,6 @@ impl Teller<'_> {
         worded && date.past.zip(date.due).is_some_and(nearer)
     }
 
-    /// "met a baker, Simone": the words before a name that say what they do.
-    fn introduced_as(&mut self, person: usize, from: usize, name: usize) {
-        if from == name || !self.line.tokens[from].is(&["a", "an", "the", "our"]) {
-            return;
-        }
-        let to = if self.line.tokens[name - 1].kind == Kind::Comma { name - 1 } else { name };
-        let title = from + 1 + usize::from(self.line.tokens[from + 1].is(&["new", "young", "lovely"]));
-        if title < to && self.line.role_end(title, to) == Some(to) {
-            self.take(title, to, None);
-            self.works(&[person], Work { title: Some((title, to)), end: to, ..Work::default() });
-        }
-    }
-
     /// "visited Ada's studio in Durban": the studio is left as a note, the place holds.
     fn at_theirs(&self, at: usize, end: usize) -> Option<usize> {
         let line = &self.line;
@@ -221,45 +203,6 @@ impl Teller<'_> {
         (at + 2..end.min(at + 4)).find(|k| {
             line.place_at(*k, end).is_some() || line.date(*k, end).is_some_and(|d| d.sure && d.past.is_some())
         })
-    }
-
-    /// The name at `at`, perhaps behind words that say who it is: "my neighbour Tom", "a guy called Luca".
-    pub(super) fn described(&self, at: usize, end: usize) -> Option<(usize, usize)> {
-        if let Some(to) = self.line.name_at(at, end, Slot::Awaited) {
-            return Some((at, to));
-        }
-        let line = &self.line;
-        if !line.tokens[..end].get(at)?.is(&DESCRIBES) {
-            return None;
-        }
-        for k in at + 1..end.min(at + 7) {
-            let token = &line.tokens[k];
-            if token.kind != Kind::Word
-                || token.is(&["at", "in", "from", "with", "who", "and", "about", "for", "to", "on", "is"])
-            {
-                let comma = token.kind == Kind::Comma && line.tokens[..end].get(k + 1).is_some_and(|t| t.cap);
-                return comma.then(|| line.name_at(k + 1, end, Slot::Free).map(|to| (k + 1, to))).flatten();
-            }
-            let related = [
-                "friend",
-                "colleague",
-                "neighbour",
-                "neighbor",
-                "boss",
-                "mate",
-                "client",
-                "classmate",
-                "teacher",
-                "landlord",
-            ];
-            if token.is(&["called", "named"]) || line.lower && token.is(&related) {
-                return line.name_at(k + 1, end, Slot::Awaited).map(|to| (k + 1, to));
-            }
-            if token.cap || line.index.is_given(&token.word) && line.lower {
-                return line.name_at(k, end, Slot::Awaited).map(|to| (k, to));
-            }
-        }
-        None
     }
 
     /// Takes what stands behind a name about their work.

@@ -5,6 +5,7 @@
 
 use super::clause::Line;
 use super::index::{Index, Source};
+use super::phone::owners;
 use super::roles::{Range, Work};
 use super::subject::Subject;
 use super::token::{Kind, tokens};
@@ -46,14 +47,15 @@ pub(super) struct Teller<'a> {
 impl<'a> Teller<'a> {
     /// A teller that has read nothing yet.
     pub fn new(text: &'a str, today: Date, known: Source<'a>) -> Self {
-        let tokens = tokens(text);
+        let index = Index::new(known, text);
+        let tokens = owners(tokens(text), &index);
         let opening = |n: usize| n == 0 || tokens[n - 1].kind != Kind::Word;
         let lower = tokens
             .first()
             .is_some_and(|t| !t.cap && t.kind == Kind::Word && t.word.starts_with(char::is_alphabetic))
             || !tokens.iter().enumerate().any(|(n, t)| t.cap && !opening(n) && !t.is(&["i"]));
         let n = tokens.len();
-        let line = Line { text, tokens, today, index: Index::new(known, text), lower };
+        let line = Line { text, tokens, today, index, lower };
         Self {
             line,
             marked: vec![None; n],
@@ -123,9 +125,11 @@ impl<'a> Teller<'a> {
         if let Some(promise) = self.line.promise_at(at, end).or_else(|| self.line.promise_at(dated, end)) {
             return self.promise(at, promise, end);
         }
-        let fact = self.line.fact_at(at, end);
+        let hedge = self.line.hedge_at(at, end);
+        let fact = self.line.fact_at(hedge, end);
         if let Some((subject, work)) = self.line.work_at(at, end)
-            && (fact.is_none() || work.organisation.is_some() && work.title.is_none())
+            && (fact.as_ref().is_none_or(|fact| self.is_role_too(at, fact, &work))
+                || work.organisation.is_some() && work.title.is_none())
             && let Some(people) = self.subject(&subject)
         {
             let next = work.end;
@@ -136,7 +140,7 @@ impl<'a> Teller<'a> {
         if let Some(fact) = fact {
             return self.fact(at, fact, end);
         }
-        if let Some(next) = self.town(at, end) {
+        if let Some(next) = self.town(at, end).or_else(|| self.pastime(at, end)) {
             return Some(next);
         }
         let next = self.introduction(at, end).or_else(|| self.gathering(at, end));
@@ -211,6 +215,7 @@ impl<'a> Teller<'a> {
     pub(super) fn person(&mut self, from: usize, to: usize) -> usize {
         let name = self.line.name_text(from, to);
         self.take(from, to, Some(MarkKind::Person));
+        self.line.index.hear(&name);
         let told = self.told(&name);
         if let Some(person) = told.map(|n| &mut self.people[n])
             && fold::words(&person.name).len() < fold::words(&name).len()

@@ -70,8 +70,7 @@ fn meetings_of_a_week() {
         "New contact: Dieter Braun, Stadtwerke Mainz, loves brass bands, searching for apprentices",
         "Dieter Braun @ Stadtwerke Mainz
            interest: brass bands
-           need: apprentices
-         note: New contact",
+           need: apprentices",
     );
     check(
         "Sat with Ruth Feldman at the synagogue dinner. Retired judge. Knows half of the council. Needs someone to digitise old photos. Prefers letters.",

@@ -33,8 +33,31 @@ pub(super) fn hold(told: &Told) {
     // What is skipped or bound on purpose: adverbs, and words that only join a name to its work.
     super::super::pattern::ADVERBS.iter().for_each(|word| keep(word));
     [
-        "as", "works", "working", "runs", "owns", "again", "our", "during", "after", "s", "ll", "d", "m",
-        "re", "ve", "i", "my", "w",
+        "as",
+        "works",
+        "working",
+        "runs",
+        "owns",
+        "again",
+        "our",
+        "during",
+        "after",
+        "s",
+        "ll",
+        "d",
+        "m",
+        "re",
+        "ve",
+        "i",
+        "my",
+        "w",
+        "contact",
+        "connection",
+        "acquaintance",
+        "called",
+        "named",
+        "name",
+        "hes",
     ]
     .into_iter()
     .for_each(&mut keep);
