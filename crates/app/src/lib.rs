@@ -3,6 +3,7 @@
 //! A verb knows who asks and what day it is ([`Actor`]), makes one change in one transaction, and
 //! answers in the words of the domain. Faces call verbs; they never see the store's statements.
 
+mod about_me;
 mod answering;
 mod choosing;
 mod common;

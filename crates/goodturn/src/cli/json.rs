@@ -1,6 +1,8 @@
 //! The JSON shapes of the command line: stable, documented in docs/guide/scripts.md, and nobody else's.
 
-use app::{Alike, ChangeRecord, Imported, PersonRow, Portrait, Preview, Today};
+use app::{Alike, ChangeRecord, Imported, InCommon, PersonRow, Portrait, Preview, Today};
+use domain::both_know::Why;
+use domain::common::CommonKind;
 use domain::incoming::{Recognised, Unreadable};
 use domain::telling::{Told, ToldEncounter, ToldTurn};
 use domain::{Encounter, Fact, Person, PersonId, Promise, Source, Value as PersonValue, What};
@@ -63,7 +65,7 @@ fn source(source: Source) -> Value {
 }
 
 /// A person with everything known about them.
-pub fn portrait(portrait: &Portrait, help: &Today) -> Value {
+pub fn portrait(portrait: &Portrait, help: &Today, common: &InCommon) -> Value {
     let mut object = person(&portrait.person);
     object["facts"] = portrait.facts.iter().map(fact).collect();
     object["promises"] = portrait.promises.iter().map(promise).collect();
@@ -76,8 +78,31 @@ pub fn portrait(portrait: &Portrait, help: &Today) -> Value {
                 "kind": t.kind.word(), "text": t.text, "on": t.on.to_string()})
         })
         .collect();
+    object["in_common"] = in_common(common);
     object["how_can_i_help"] = today(help)["suggestions"].take();
     object
+}
+
+fn in_common(common: &InCommon) -> Value {
+    let things = common.things.iter().map(|thing| {
+        let kind = match thing.kind {
+            CommonKind::School => "school",
+            CommonKind::Employer => "employer",
+            CommonKind::Town => "town",
+            CommonKind::Passion => "passion",
+        };
+        json!({"kind": kind, "what": thing.what, "mine": thing.mine, "theirs": thing.theirs})
+    });
+    let people = common.people.iter().map(|known| {
+        let why = match known.why {
+            Why::IntroducedUs => "introduced_us",
+            Why::IIntroduced => "i_introduced",
+            Why::Named(_) => "named",
+            Why::Colleagues(_) => "colleagues",
+        };
+        json!({"id": known.person.to_string(), "name": common.names.get(&known.person), "why": why})
+    });
+    json!({"things": things.collect::<Vec<_>>(), "people": people.collect::<Vec<_>>()})
 }
 
 /// One fact.

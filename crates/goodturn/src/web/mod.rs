@@ -103,6 +103,7 @@ pub fn router(web: Web) -> Router {
         .route("/undo", post(history::undo))
         .route("/settings", get(settings::settings))
         .route("/settings/name", post(settings::name))
+        .route("/settings/about-me", post(settings::about_me))
         .route("/settings/backup", post(settings::backup))
         .route("/export", get(settings::export))
         .route("/village", post(village::enter))

@@ -2,7 +2,7 @@
 //!
 //! Of the varied lines the second, fourth … are only counted, never shown: at the first measure 105 of their
 //! 175 facts came out right, now 149; dates 47 and 63 of 71, people 82 and 94 of 98. Of sixty lines as people
-//! type them on a phone, written before the rules were looked at for them, 68 of 103 facts came out right at
+//! type them on a phone, written before the rules were looked at for them, 70 of 103 facts came out right at
 //! first, now 90; dates 37 and 40 of 43, people 65 and 73 of 75. On the other half of the varied lines, and on
 //! those of tuned.txt and tuned_2.txt, the rules were tuned. The older forty were once held out; some have been
 //! seen since. The floors below are a little lower than what is measured: a change that falls under them fails.
