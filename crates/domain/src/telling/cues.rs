@@ -35,6 +35,7 @@ const NEED: &[&str] = &[
     "would be? glad|grateful|happy|delighted|pleased to? meet|find|have",
     "would be? up for",
     "BE > raising|fundraising money|funds|cash|for",
+    "> raising seed|pre-seed|series|capital|investment|angel",
     "has|have an opening|vacancy|openings|vacancies for",
     "hope(s)|hoped for",
     "has|have been? let down by",

@@ -68,7 +68,9 @@ impl Teller<'_> {
         if from == name || !self.line.tokens[from].is(&["a", "an", "the", "our"]) {
             return;
         }
-        let to = if self.line.tokens[name - 1].kind == Kind::Comma { name - 1 } else { name };
+        let before = &self.line.tokens[name - 1];
+        let joins = before.kind == Kind::Comma || before.is(&["called", "named"]);
+        let to = if joins { name - 1 } else { name };
         let title = from + 1 + usize::from(self.line.tokens[from + 1].is(&["new", "young", "lovely"]));
         if title < to && self.line.role_end(title, to) == Some(to) {
             self.take(title, to, None);

@@ -116,7 +116,12 @@ impl Teller<'_> {
         // A capital that only began a sentence goes; a name's or an abbreviation's stays.
         let began = from == 0 || matches!(tokens[from - 1].kind, Kind::Stop | Kind::Colon | Kind::Sign);
         let word = &text[..tokens[from].end - tokens[from].start];
+        // "Kids: Leo & Mia" are names.
+        let names = from + 2 < to
+            && (tokens[from + 1].is(&["&", "and", "+"]) || tokens[from + 1].kind == Kind::Comma)
+            && tokens[from + 2].cap;
         let sentence = began
+            && !names
             && tokens[from].cap
             && word.chars().skip(1).all(|c| c.is_lowercase() || c == '\'' || c == '’');
         Some(if sentence { lower_first(text) } else { text.to_owned() })

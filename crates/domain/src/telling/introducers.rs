@@ -36,7 +36,8 @@ impl Line<'_> {
             // "via LinkedIn" is a way, "thanks to Tom for the cake" is thanks.
             let way = self.way(found.end - 1, end).is_some();
             let Some(to) = self.introducer_end(found.end, end).filter(|_| !way) else { continue };
-            let whole = to >= end || self.separates(to) || self.tokens[to].kind != Kind::Word;
+            let met = |k: usize| self.tokens[k].is(&["i", "we"]) && self.header_at(k, end).is_some();
+            let whole = to >= end || self.separates(to) || self.tokens[to].kind != Kind::Word || met(to);
             if *pattern != "thanks to" || whole {
                 return Some(((found.end, to), to));
             }

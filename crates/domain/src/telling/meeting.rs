@@ -78,7 +78,10 @@ impl Teller<'_> {
         let alone = header.doer.is_none()
             && header.end == header.verb + 1
             && matches!(header.channel, Channel::Coffee | Channel::Call);
-        if people.is_empty() && alone {
+        // "Dinner last night: Pete, Wendy"
+        let listed =
+            setting.on.is_some() && self.line.tokens[..end].get(next).is_some_and(|t| t.kind == Kind::Colon);
+        if people.is_empty() && alone && !listed {
             self.give_back(header.end, next);
             return None;
         }
