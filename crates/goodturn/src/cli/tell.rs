@@ -38,7 +38,13 @@ fn print_told(told: &Told, names: &BTreeMap<PersonId, String>) {
     for person in &told.people {
         match person.known.as_slice() {
             [] => println!("{} (new)", person.name),
-            [one] => println!("{}", names.get(one).unwrap_or(&person.name)),
+            [one] => {
+                let known = names.get(one).unwrap_or(&person.name);
+                let theirs = domain::fold::words(known);
+                let same = domain::fold::words(&person.name).iter().all(|word| theirs.contains(word));
+                let said = if same { String::new() } else { format!(" (you said “{}”)", person.name) };
+                println!("{known}{said}");
+            }
             [first, others @ ..] => println!(
                 "{} (or {} others of that name; say more of the name if it is not them)",
                 names.get(first).unwrap_or(&person.name),
