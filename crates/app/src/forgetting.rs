@@ -3,6 +3,8 @@
 use crate::people::no_such_person;
 use crate::{Actor, App, AppError};
 use domain::PersonId;
+use matching::ItemId;
+use matching::meaning::Purpose;
 use std::collections::HashSet;
 use store::Held;
 
@@ -28,8 +30,13 @@ impl App {
                 .people
                 .values()
                 .map(|known| crate::meaning::hash_of(&domain::fold::fold(known.title.trim())));
-            Ok(facts.chain(titles).collect::<HashSet<_>>())
+            let leads = live.network.leads.keys().map(|id| ItemId::Lead(*id));
+            let items = leads.chain(live.network.finds.keys().map(|id| ItemId::Find(*id)));
+            let passages =
+                items.flat_map(|item| live.index.passages_of(item)).map(|p| crate::meaning::hash_of(p));
+            Ok(facts.chain(titles).chain(passages).collect::<HashSet<_>>())
         })?;
-        Ok(self.store.drop_vectors(actor.account, crate::meaning::MODEL, |hash| texts.contains(hash))?)
+        let models = [Purpose::Help, Purpose::Topic].map(crate::meaning::model_of);
+        Ok(self.store.drop_vectors(actor.account, models, |hash| texts.contains(hash))?)
     }
 }

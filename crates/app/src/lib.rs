@@ -5,6 +5,7 @@
 
 mod about_me;
 mod answering;
+mod came_by;
 mod choosing;
 mod common;
 mod error;
@@ -21,21 +22,23 @@ mod promises;
 mod sameness;
 mod settings;
 mod telling;
+mod thanks;
 mod today;
 mod village;
 
+pub use came_by::{ForWhom, Item, NewItem};
 pub use choosing::{Candidate, Chosen};
 pub use common::InCommon;
 pub use error::{AppError, Kind};
 pub use export::{Archive, FORMAT as ARCHIVE_FORMAT};
 pub use history::Undone;
 pub use import::{Example, Imported, Look, Preview, Progress, Step, Watch};
-pub use matching::{Reason, Rule, Suggestion};
+pub use matching::{Because, Ground, Habits, ItemId, Reason, Rule, Suggestion, Tally, Whom};
 pub use people::{PeoplePage, Portrait};
 pub use sameness::{Alike, Merged};
 pub use store::{ChangeRecord, Finding, Held, ImportRecord, Page, PersonRow, Where};
 pub use telling::{KeptTelling, Telling, TellingPerson, how_met};
-pub use today::{MORNING, Today};
+pub use today::{MORNING, Tended, Today};
 
 use domain::{AccountId, ChangeId};
 use jiff::civil::Date;

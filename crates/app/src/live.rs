@@ -3,17 +3,17 @@
 //! Nothing is kept here that the store does not hold. Another process may change the data: each use
 //! asks the journal first, and reads only what was touched.
 
-use crate::meaning::{self, MODEL, TextHash};
+use crate::meaning::{self, TextHash, model_of};
 use crate::{Actor, App, AppError};
 use domain::network::Network;
 use domain::telling::{KnownNames, Told, tell, tell_among};
-use domain::{FactId, PersonId};
+use domain::{FactId, FindId, LeadId, PersonId};
 use jiff::civil::Date;
-use matching::Index;
-use matching::meaning::Vector;
+use matching::meaning::{Purpose, Vector};
+use matching::{Index, ItemId};
 use std::collections::HashMap;
 use std::sync::PoisonError;
-use store::{Entity, Reading};
+use store::{Entity, Reading, Store};
 
 /// The snapshot of one account.
 pub(crate) struct Live {
@@ -26,6 +26,21 @@ pub(crate) struct Live {
     day: Date,
 }
 
+/// The vectors that are kept, by purpose and the hash of their text.
+type Vectors = HashMap<(Purpose, TextHash), Vector>;
+
+fn vectors_of(reading: &mut Reading<'_>) -> Result<Vectors, AppError> {
+    let mut vectors = Vectors::new();
+    for purpose in [Purpose::Help, Purpose::Topic] {
+        reading.each_vector(model_of(purpose), |hash, bytes| {
+            if let Some(vector) = Vector::from_bytes(bytes) {
+                vectors.insert((purpose, hash), vector);
+            }
+        })?;
+    }
+    Ok(vectors)
+}
+
 /// How many texts are read for their meaning at once.
 const BATCH: usize = 32;
 
@@ -36,14 +51,29 @@ impl Live {
     fn load(reading: &mut Reading<'_>, today: Date) -> Result<Self, AppError> {
         let seq = reading.last_seq()?;
         let network = reading.network(today)?;
-        let mut vectors: HashMap<TextHash, Vector> = HashMap::new();
-        reading.each_vector(MODEL, |hash, bytes| {
-            if let Some(vector) = Vector::from_bytes(&bytes) {
-                vectors.insert(hash, vector);
-            }
-        })?;
-        let index = Index::of(&network, |text| vectors.get(&meaning::hash_of(text)).cloned());
-        Ok(Self { network, index, names: None, told: false, seq, day: today })
+        let vectors = vectors_of(reading)?;
+        Ok(Self::of(network, &vectors, seq, today))
+    }
+
+    /// Reads people and facts on one connection and vectors on another, at the same time. Vectors are named by
+    /// the hash of their text, so that it does not matter which of the two looks a moment earlier.
+    fn load_at_once(store: &Store, actor: &Actor) -> Result<Self, AppError> {
+        let (network, vectors) = std::thread::scope(|scope| {
+            let vectors = scope.spawn(|| store.read(actor.account, vectors_of));
+            let network = store.read::<_, AppError>(actor.account, |reading| {
+                Ok((reading.last_seq()?, reading.network(actor.today)?))
+            });
+            let vectors = vectors.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            (network, vectors)
+        });
+        let ((seq, network), vectors) = (network?, vectors?);
+        Ok(Self::of(network, &vectors, seq, actor.today))
+    }
+
+    fn of(network: Network, vectors: &Vectors, seq: i64, day: Date) -> Self {
+        let known = |purpose, text: &str| vectors.get(&(purpose, meaning::hash_of(text))).cloned();
+        let index = Index::of(&network, known);
+        Self { network, index, names: None, told: false, seq, day }
     }
 
     fn refresh(&mut self, reading: &mut Reading<'_>, today: Date) -> Result<(), AppError> {
@@ -61,23 +91,22 @@ impl Live {
             return Ok(());
         }
         reading.refresh(&mut self.network, &touched, today)?;
+        let reading = std::cell::RefCell::new(reading);
+        // A vector that cannot be read now is made again.
+        let known =
+            |purpose, text: &str| known_vector(&mut reading.borrow_mut(), purpose, text).ok().flatten();
         for (entity, id) in touched {
+            let (network, index) = (&self.network, &mut self.index);
             match entity {
                 Entity::Person => {
-                    let id = PersonId(id);
-                    let title = self.network.people.get(&id).map(|known| domain::fold::fold(&known.title));
-                    let vector = known_vector(reading, title.as_deref())?;
-                    self.index.person_changed(&self.network, id, |_| vector.clone());
+                    index.person_changed(network, PersonId(id), known);
                     if let Some(names) = &mut self.names {
-                        names.set(id, self.network.people.get(&id));
+                        names.set(PersonId(id), network.people.get(&PersonId(id)));
                     }
                 }
-                Entity::Fact => {
-                    let id = FactId(id);
-                    let text = self.network.facts.get(&id).map(|fact| fact.text.clone());
-                    let vector = known_vector(reading, text.as_deref())?;
-                    self.index.fact_changed(&self.network, id, |_| vector.clone());
-                }
+                Entity::Fact => index.fact_changed(network, FactId(id), known),
+                Entity::Lead => index.item_changed(network, ItemId::Lead(LeadId(id)), known),
+                Entity::Find => index.item_changed(network, ItemId::Find(FindId(id)), known),
                 _ => {}
             }
         }
@@ -102,9 +131,8 @@ impl Live {
     }
 }
 
-fn known_vector(reading: &mut Reading<'_>, text: Option<&str>) -> Result<Option<Vector>, AppError> {
-    let Some(text) = text else { return Ok(None) };
-    let bytes = reading.vector(MODEL, &meaning::hash_of(text))?;
+fn known_vector(reading: &mut Reading<'_>, purpose: Purpose, text: &str) -> Result<Option<Vector>, AppError> {
+    let bytes = reading.vector(model_of(purpose), &meaning::hash_of(text))?;
     Ok(bytes.and_then(|bytes| Vector::from_bytes(&bytes)))
 }
 
@@ -117,15 +145,13 @@ impl App {
     ) -> Result<T, AppError> {
         let slot = self.live_of(actor.account);
         let mut slot = slot.lock().unwrap_or_else(PoisonError::into_inner);
-        let live = self.store.read::<_, AppError>(actor.account, |reading| {
-            Ok(match slot.take() {
-                None => Live::load(reading, actor.today)?,
-                Some(mut live) => {
-                    live.refresh(reading, actor.today)?;
-                    live
-                }
-            })
-        })?;
+        let live = match slot.take() {
+            None => Live::load_at_once(&self.store, actor)?,
+            Some(mut live) => self.store.read::<_, AppError>(actor.account, |reading| {
+                live.refresh(reading, actor.today)?;
+                Ok(live)
+            })?,
+        };
         f(slot.insert(live))
     }
 
@@ -139,54 +165,62 @@ impl App {
     /// Meant to be called again and again in the background: no lock is held while the model works.
     pub fn read_waiting(&self, actor: &Actor) -> Result<usize, AppError> {
         let turn = self.reading.lock().unwrap_or_else(PoisonError::into_inner);
-        let texts = self.with_live(actor, |live| {
-            Ok(live.index.waiting().into_iter().take(BATCH).map(str::to_owned).collect::<Vec<_>>())
-        })?;
+        let texts = self.with_live(actor, |live| Ok(owned(live.index.waiting().into_iter().take(BATCH))))?;
         self.read_texts(actor, &texts)?;
         drop(turn);
         self.with_live(actor, |live| {
             // In the background too, so that nobody waits for it: 90 ms for 20,000 people.
             live.with_names();
-            Ok(live.index.waiting().len())
+            Ok(live.index.still_waiting())
         })
     }
 
-    /// Reads what was told just now, so that it counts at once.
-    pub(crate) fn read_what_was_told(&self, actor: &Actor) -> Result<(), AppError> {
+    /// Reads what was told or came by just now, so that it counts at once; says whether there is more of it.
+    pub(crate) fn read_what_was_told(&self, actor: &Actor) -> Result<bool, AppError> {
         // Nothing waits, as on most days: then nobody's turn has to be waited for.
-        if self.with_live(actor, |live| Ok(live.index.waiting_facts().is_empty()))? {
-            return Ok(());
+        if self.with_live(actor, |live| Ok(live.index.waiting_words().is_empty()))? {
+            return Ok(false);
         }
         let _turn = self.reading.lock().unwrap_or_else(PoisonError::into_inner);
-        let texts = self.with_live(actor, |live| {
-            Ok(live
-                .index
-                .waiting_facts()
-                .into_iter()
-                .take(WHILE_WAITING)
-                .map(str::to_owned)
-                .collect::<Vec<_>>())
-        })?;
-        self.read_texts(actor, &texts)
+        let texts = self
+            .with_live(actor, |live| Ok(owned(live.index.waiting_words().into_iter().take(WHILE_WAITING))))?;
+        self.read_texts(actor, &texts)?;
+        self.with_live(actor, |live| Ok(!live.index.waiting_words().is_empty()))
     }
 
-    fn read_texts(&self, actor: &Actor, texts: &[String]) -> Result<(), AppError> {
+    fn read_texts(&self, actor: &Actor, texts: &[(Purpose, String)]) -> Result<(), AppError> {
         if texts.is_empty() {
             return Ok(());
         }
-        let refs: Vec<&str> = texts.iter().map(String::as_str).collect();
-        let vectors = self.reader.read(&refs)?;
-        let kept: Vec<(TextHash, Vec<u8>)> = refs
-            .iter()
-            .zip(&vectors)
-            .map(|(text, vector)| (meaning::hash_of(text), vector.to_bytes().to_vec()))
-            .collect();
-        self.store.keep_vectors(actor.account, MODEL, &kept)?;
+        // A text that waits for both purposes goes through the network once.
+        let mut distinct: Vec<&str> = texts.iter().map(|(_, text)| text.as_str()).collect();
+        distinct.sort_unstable();
+        distinct.dedup();
+        let (help, topic) = self.reader.read_both(&distinct)?;
+        let vector_of = |purpose: Purpose, text: &str| {
+            let vectors = if purpose == Purpose::Help { &help } else { &topic };
+            distinct.binary_search(&text).ok().map(|at| &vectors[at])
+        };
+        for purpose in [Purpose::Help, Purpose::Topic] {
+            let wanted = texts.iter().filter(|(of, _)| *of == purpose);
+            let kept: Vec<(TextHash, Vec<u8>)> = wanted
+                .filter_map(|(_, text)| {
+                    Some((meaning::hash_of(text), vector_of(purpose, text)?.to_bytes().to_vec()))
+                })
+                .collect();
+            self.store.keep_vectors(actor.account, model_of(purpose), &kept)?;
+        }
         self.with_live(actor, |live| {
-            for (text, vector) in refs.iter().zip(&vectors) {
-                live.index.arrived(&live.network, text, vector);
+            for (purpose, text) in texts {
+                if let Some(vector) = vector_of(*purpose, text) {
+                    live.index.arrived(&live.network, *purpose, text, vector);
+                }
             }
             Ok(())
         })
     }
+}
+
+fn owned<'a>(texts: impl Iterator<Item = (Purpose, &'a str)>) -> Vec<(Purpose, String)> {
+    texts.map(|(purpose, text)| (purpose, text.to_owned())).collect()
 }

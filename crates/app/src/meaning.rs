@@ -16,9 +16,14 @@ pub fn hash_of(text: &str) -> TextHash {
     hash
 }
 
-/// The name under which vectors are kept; vectors of another name are made again. Known without
-/// loading the model, so that a start stays quick; a test holds it against the model's own word.
-pub const MODEL: &str = "minilm-l6-int8/pivot-2";
+/// The name under which vectors of a purpose are kept; vectors of another name are made again. Known
+/// without loading the model, so that a start stays quick; a test holds it against the model's own word.
+pub fn model_of(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Help => "minilm-l6-int8/pivot-2",
+        Purpose::Topic => "minilm-l6-int8",
+    }
+}
 
 /// The model, once it was needed.
 #[derive(Default)]
@@ -27,8 +32,8 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// The vectors of some texts, in order.
-    pub fn read(&self, texts: &[&str]) -> Result<Vec<Vector>, AppError> {
+    /// The vectors of some texts, for help and for their topic, in order; the network is run once.
+    pub fn read_both(&self, texts: &[&str]) -> Result<(Vec<Vector>, Vec<Vector>), AppError> {
         let loaded = self
             .loaded
             .get_or_init(|| matching::meaning::Reader::embedded().map_err(|e| e.to_string()))
@@ -38,7 +43,7 @@ impl Reader {
                 .hint("install Goodturn again")
         })?;
         reader
-            .read(Purpose::Help, texts)
+            .read_both(texts)
             .map_err(|e| AppError::unavailable(format!("a text could not be read for its meaning: {e}")))
     }
 }
@@ -50,6 +55,8 @@ mod tests {
     #[test]
     fn vectors_are_kept_under_the_name_that_the_model_gives() {
         let reader = matching::meaning::Reader::embedded().unwrap();
-        assert_eq!(reader.name(Purpose::Help), MODEL);
+        for purpose in [Purpose::Help, Purpose::Topic] {
+            assert_eq!(reader.name(purpose), model_of(purpose));
+        }
     }
 }

@@ -19,6 +19,19 @@ impl App {
         self.store.read(actor.account, |reading| Ok(reading.myself()?))
     }
 
+    /// What I like to do, as my answers tell it.
+    pub fn habits(&self, actor: &Actor) -> Result<matching::Habits, AppError> {
+        self.with_live(actor, |live| Ok(matching::Habits::of(&live.network)))
+    }
+
+    /// Lets the answers that I gave until now tell nothing of what I like to do; they are still honoured.
+    pub fn forget_habits(&self, actor: &Actor) -> Result<(), AppError> {
+        let tomorrow = actor.today.tomorrow().unwrap_or(actor.today);
+        self.store.forget_habits(actor.account, tomorrow)?;
+        self.drop_live(actor);
+        Ok(())
+    }
+
     /// How tables of each layout are to be read: the layout's fingerprint, and words of the reader's own.
     pub fn column_choices(&self, actor: &Actor) -> Result<BTreeMap<String, String>, AppError> {
         self.store.read(actor.account, |reading| {

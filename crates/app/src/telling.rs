@@ -4,7 +4,7 @@ use crate::people::no_such_person;
 use crate::{Actor, App, AppError, new_id};
 use domain::telling::{Told, ToldEncounter, ToldFact, ToldPerson, ToldPromise, ToldTurn};
 use domain::{
-    ChangeId, Channel, Direction, Encounter, EncounterId, Fact, FactId, GoodTurn, GoodTurnId, Name,
+    ChangeId, Channel, Direction, Doer, Encounter, EncounterId, Fact, FactId, GoodTurn, GoodTurnId, Name,
     PartialDate, Person, PersonId, Promise, PromiseId, PromiseState, Role, Source, Value, What, how_met,
 };
 use std::collections::BTreeMap;
@@ -268,6 +268,7 @@ fn keep_turn(
         id: GoodTurnId(new_id(actor.now)),
         person,
         with: whom(1),
+        by: Doer::Me,
         kind: turn.kind,
         text: turn.evidence.clone(),
         on: turn.on,

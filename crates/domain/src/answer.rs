@@ -45,6 +45,8 @@ pub struct Answer {
     pub suggestion: String,
     /// Whom it would have helped.
     pub person: PersonId,
+    /// What it was about, in the words of the fact; empty for answers of older programs.
+    pub about: String,
     /// What I said.
     pub verdict: Verdict,
     /// When.

@@ -150,6 +150,7 @@ mod tests {
             id: GoodTurnId(Uuid::nil()),
             person: id(2),
             with: Some(id(0)),
+            by: crate::Doer::Me,
             kind: TurnKind::Introduction,
             text: String::new(),
             on: date(2026, 5, 13),

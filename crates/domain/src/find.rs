@@ -1,6 +1,7 @@
 //! Finds: things worth passing on.
 
 use crate::{FindId, Source};
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 /// What sort of thing a find is.
@@ -17,6 +18,9 @@ pub enum FindKind {
 }
 
 impl FindKind {
+    /// Every kind.
+    pub const ALL: [FindKind; 4] = [FindKind::Article, FindKind::Book, FindKind::Call, FindKind::News];
+
     /// The stable word for the kind.
     pub fn word(self) -> &'static str {
         match self {
@@ -29,11 +33,12 @@ impl FindKind {
 
     /// The kind named by its stable word.
     pub fn from_word(word: &str) -> Option<Self> {
-        [FindKind::Article, FindKind::Book, FindKind::Call, FindKind::News]
-            .into_iter()
-            .find(|k| k.word() == word)
+        Self::ALL.into_iter().find(|k| k.word() == word)
     }
 }
+
+/// So many days a find is worth passing on; a book or a call may be found again.
+pub const FRESH_DAYS: i32 = 60;
 
 /// Something worth passing on.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +55,15 @@ pub struct Find {
     pub link: Option<String>,
     /// When it came.
     pub came_on: Date,
+    /// When it was set aside.
+    pub closed_on: Option<Date>,
     /// Who or what brought it.
     pub from: Source,
+}
+
+impl Find {
+    /// Whether it is still worth passing on, on a day.
+    pub fn open_on(&self, today: Date) -> bool {
+        self.closed_on.is_none() && today <= self.came_on.saturating_add(FRESH_DAYS.days())
+    }
 }

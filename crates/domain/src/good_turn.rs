@@ -57,15 +57,41 @@ impl TurnKind {
     }
 }
 
+/// Who did a good turn. It is kept so that help can be thanked for, and is never set against anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Doer {
+    /// I did, for them.
+    Me,
+    /// They did, for me.
+    Them,
+}
+
+impl Doer {
+    /// The stable word for the doer, as scripts see it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Doer::Me => "me",
+            Doer::Them => "them",
+        }
+    }
+
+    /// The doer named by its stable word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Doer::Me, Doer::Them].into_iter().find(|d| d.word() == word)
+    }
+}
+
 /// Something done for someone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoodTurn {
     /// Its id.
     pub id: GoodTurnId,
-    /// For whom.
+    /// For whom I did it, or who did it for me.
     pub person: PersonId,
     /// The other person of an introduction.
     pub with: Option<PersonId>,
+    /// Who did it.
+    pub by: Doer,
     /// What was done.
     pub kind: TurnKind,
     /// What was done, in words.

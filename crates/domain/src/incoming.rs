@@ -2,7 +2,7 @@
 //!
 //! Formats make these; `matching::sameness` compares them; `app` turns them into people.
 
-use crate::{Channel, Direction, FactKind, TurnKind, What};
+use crate::{Channel, Direction, Doer, FactKind, TurnKind, What};
 use jiff::civil::Date;
 
 /// Where a record stood.
@@ -62,6 +62,8 @@ pub struct Promised {
 /// A good turn as a file tells it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Turn {
+    /// Who did it.
+    pub by: Doer,
     /// What was done.
     pub kind: TurnKind,
     /// In words.

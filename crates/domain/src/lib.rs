@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod both_know;
+pub mod came_by;
 pub mod common;
 pub mod dates;
 pub mod difference;
@@ -33,7 +34,7 @@ pub use encounter::{Channel, Direction, Encounter};
 pub use event::Event;
 pub use fact::{Fact, FactKind};
 pub use find::{Find, FindKind};
-pub use good_turn::{GoodTurn, TurnKind};
+pub use good_turn::{Doer, GoodTurn, TurnKind};
 pub use ids::*;
 pub use lead::Lead;
 pub use myself::Myself;

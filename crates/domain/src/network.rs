@@ -1,10 +1,14 @@
 //! The network: the snapshot of one account that matching reads.
 //!
 //! It holds what suggestions rest on and no more: names and roles of everybody, facts, open promises,
-//! the encounters of the last days and my answers. A change replaces single entries.
+//! the encounters of the last days, what came by, what was done, and my answers. A change replaces single entries.
 
 use crate::answer::Answer;
-use crate::{AnswerId, Encounter, EncounterId, Fact, FactId, PersonId, Promise, PromiseId};
+use crate::{
+    AnswerId, Encounter, EncounterId, Fact, FactId, Find, FindId, GoodTurn, GoodTurnId, Lead, LeadId,
+    PersonId, Promise, PromiseId,
+};
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 /// How many days back encounters are held in the snapshot.
@@ -36,6 +40,16 @@ pub struct Network {
     pub promises: BTreeMap<PromiseId, Promise>,
     /// Encounters of the last [`RECENT_DAYS`] days, by id.
     pub encounters: BTreeMap<EncounterId, Encounter>,
+    /// The last day on which I was in touch with each person.
+    pub last_touch: BTreeMap<PersonId, Date>,
+    /// Leads that are open, by id.
+    pub leads: BTreeMap<LeadId, Lead>,
+    /// Finds worth passing on, by id.
+    pub finds: BTreeMap<FindId, Find>,
+    /// What was done, by either side.
+    pub turns: BTreeMap<GoodTurnId, GoodTurn>,
     /// My answers, by id.
     pub answers: BTreeMap<AnswerId, Answer>,
+    /// Answers before this day no longer tell what I like to do.
+    pub habits_since: Option<Date>,
 }

@@ -4,6 +4,7 @@
 //! imports another face.
 
 mod archive;
+mod came_by;
 mod cli;
 mod config;
 pub mod formats;

@@ -20,7 +20,7 @@ if (keysSwitch) {
 }
 $("#keys-open")?.addEventListener("click", () => keys.showModal());
 
-const go = { t: "/", p: "/people", b: "/bring-in", h: "/history", s: "/settings" };
+const go = { t: "/", p: "/people", c: "/came-by", 1: "/ten", b: "/bring-in", h: "/history", s: "/settings" };
 const focusOr = (selector, address) => {
   const field = $(selector);
   if (!field) return void (location.href = address);
@@ -55,11 +55,48 @@ addEventListener("load", () => setTimeout(() => {
   const find = $("#q");
   if (find && find.value !== find.defaultValue) find.dispatchEvent(new Event("input", { bubbles: true }));
 }, 50)); // htmx may start just after load
+// --- go anywhere: a page, a person, something to do ---------------------------------------------
+const palette = $("#palette");
+const choices = () => [...palette.querySelectorAll("[role=option]")];
+const choose = (at) => {
+  const all = choices();
+  if (!all.length) return;
+  const next = all[(at + all.length) % all.length];
+  all.forEach((option) => option.setAttribute("aria-selected", String(option === next)));
+  $("#palette-q").setAttribute("aria-activedescendant", next.id);
+  next.scrollIntoView({ block: "nearest" });
+};
+const openPalette = () => {
+  if (!palette || palette.open) return;
+  palette.showModal();
+  const field = $("#palette-q");
+  field.value = "";
+  field.focus();
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+};
+palette?.addEventListener("keydown", (event) => {
+  const all = choices();
+  const at = all.findIndex((option) => option.getAttribute("aria-selected") === "true");
+  if (event.key === "ArrowDown") choose(at + 1);
+  else if (event.key === "ArrowUp") choose(at < 0 ? -1 : at - 1);
+  else if (event.key === "Enter") (all[Math.max(at, 0)])?.click();
+  else return;
+  event.preventDefault();
+});
+palette?.addEventListener("click", (event) => event.target === palette && palette.close());
+$("#palette-open")?.addEventListener("click", openPalette);
+document.addEventListener("htmx:after:swap", () => palette?.open && choose(0));
+
 let afterG = 0;
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && typing?.form?.matches(".tell")) {
     typing.form.requestSubmit();
+    return;
+  }
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") {
+    event.preventDefault();
+    openPalette();
     return;
   }
   if (off || typing || event.ctrlKey || event.metaKey || event.altKey || keys?.open || box?.open) return;

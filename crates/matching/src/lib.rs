@@ -4,14 +4,21 @@
 //! acts of help, never people, and it only proposes: acting is `app`'s part.
 
 mod ask;
+mod habits;
 pub mod index;
 pub mod meaning;
+mod mentions;
+mod passages;
 pub mod rules;
 pub mod sameness;
 mod suggest;
 mod suggestion;
+mod whom;
 
 pub use ask::whom_to_ask;
-pub use index::Index;
-pub use suggest::{suggest, suggest_for};
-pub use suggestion::{Act, Reason, Rule, Suggestion};
+pub use habits::{Habits, Tally};
+pub use index::{Index, ItemId, ReadText, Said};
+pub use passages::passages;
+pub use suggest::{one_for_each_of_the_ten, pass_on, suggest, suggest_for};
+pub use suggestion::{Act, Ground, Reason, Rule, Suggestion};
+pub use whom::{Because, Whom, whom_item_fits, whom_text_fits};

@@ -14,6 +14,7 @@ fn answer_of(row: &Row<'_>) -> Result<Answer, StoreError> {
         verdict: row.word(3, "answer", Verdict::from_word)?,
         on: row.date(4)?,
         until: row.date_opt(5)?,
+        about: row.text_opt(6)?.unwrap_or_default(),
     })
 }
 
@@ -23,7 +24,7 @@ impl Reading<'_> {
         let account = self.account;
         self.conn.query(
             sql!(
-                "SELECT id, suggestion, person, verdict, answered_on, until_on FROM answer WHERE account = ?1"
+                "SELECT id, suggestion, person, verdict, answered_on, until_on, about FROM answer WHERE account = ?1"
             ),
             params![account],
             answer_of,
@@ -34,7 +35,7 @@ impl Reading<'_> {
     pub fn answer(&mut self, id: AnswerId) -> Result<Option<Answer>, StoreError> {
         let account = self.account;
         let rows = self.conn.query(
-            sql!("SELECT id, suggestion, person, verdict, answered_on, until_on FROM answer WHERE account = ?1 AND id = ?2"),
+            sql!("SELECT id, suggestion, person, verdict, answered_on, until_on, about FROM answer WHERE account = ?1 AND id = ?2"),
             params![account, &id.0],
             answer_of,
         )?;
@@ -45,12 +46,19 @@ impl Reading<'_> {
 impl Change<'_> {
     /// Writes an answer.
     pub fn put_answer(&mut self, answer: &Answer) -> Result<(), StoreError> {
-        let Answer { id, suggestion, person, verdict, on, until } = answer;
+        let Answer { id, suggestion, person, about, verdict, on, until } = answer;
         let until = until.map(|d| d.to_string());
         self.put(
             Entity::Answer,
             &id.0,
-            params![suggestion, &person.0, verdict.word(), &on.to_string(), until.as_deref()],
+            params![
+                suggestion,
+                &person.0,
+                verdict.word(),
+                &on.to_string(),
+                until.as_deref(),
+                Some(about.as_str())
+            ],
         )
     }
 }

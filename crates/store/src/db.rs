@@ -135,6 +135,24 @@ impl Row<'_> {
             Self::Postgres(row) => f(row.try_get(i)?),
         }
     }
+    /// Lends bytes without copying them.
+    pub fn with_bytes<T>(
+        &self,
+        i: usize,
+        f: impl FnOnce(&[u8]) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        match self {
+            Self::Sqlite(row) => {
+                let bytes = row
+                    .get_ref(i)?
+                    .as_blob()
+                    .map_err(|e| StoreError::Unreadable { what: "bytes", why: e.to_string() })?;
+                f(bytes)
+            }
+            #[cfg(feature = "postgres")]
+            Self::Postgres(row) => f(row.try_get(i)?),
+        }
+    }
     pub fn bytes(&self, i: usize) -> Result<Vec<u8>, StoreError> {
         match self {
             Self::Sqlite(row) => Ok(row.get(i)?),

@@ -54,6 +54,22 @@ impl Reading<'_> {
         )
     }
 
+    /// The last day on which I was in touch with one person.
+    pub fn last_touch_of(&mut self, person: PersonId) -> Result<Option<Date>, StoreError> {
+        let account = self.account;
+        let rows = self.conn.query(
+            sql!("SELECT happened_on FROM encounter WHERE account = ?1 AND person = ?2 ORDER BY happened_on DESC LIMIT 1"),
+            params![account, &person.0],
+            |row| row.date(0),
+        )?;
+        Ok(rows.into_iter().next())
+    }
+
+    /// With whom an encounter was.
+    pub(crate) fn person_of_encounter(&mut self, id: uuid::Uuid) -> Result<Option<PersonId>, StoreError> {
+        Ok(self.encounter(EncounterId(id))?.map(|e| e.person))
+    }
+
     /// The last day on which I was in touch with each person.
     pub fn last_touches(&mut self) -> Result<std::collections::HashMap<PersonId, Date>, StoreError> {
         let account = self.account;

@@ -28,6 +28,7 @@ const MIGRATIONS: &[Migration] = &[
         postgres: include_str!("../migrations/0001_start.postgres.sql"),
     },
     Migration { both: include_str!("../migrations/0002_sameness.sql"), sqlite: "", postgres: "" },
+    Migration { both: include_str!("../migrations/0003_came_by.sql"), sqlite: "", postgres: "" },
 ];
 
 /// The layout number that this program writes.

@@ -4,7 +4,7 @@ use crate::db::{Reading, Row, params};
 use crate::error::StoreError;
 use crate::schema::Entity;
 use domain::network::{Known, Network, RECENT_DAYS};
-use domain::{AnswerId, EncounterId, FactId, PersonId, PromiseId, PromiseState};
+use domain::{AnswerId, EncounterId, FactId, FindId, GoodTurnId, LeadId, PersonId, PromiseId, PromiseState};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -45,7 +45,12 @@ impl Reading<'_> {
             facts: self.facts_that_hold()?.into_iter().map(|f| (f.id, f)).collect(),
             promises: self.open_promises()?.into_iter().map(|p| (p.id, p)).collect(),
             encounters: self.encounters_since(since)?.into_iter().map(|e| (e.id, e)).collect(),
+            last_touch: self.last_touches()?.into_iter().collect(),
+            leads: self.leads()?.into_iter().filter(|l| l.open_on(today)).map(|l| (l.id, l)).collect(),
+            finds: self.finds()?.into_iter().filter(|f| f.open_on(today)).map(|f| (f.id, f)).collect(),
+            turns: self.turns()?.into_iter().map(|t| (t.id, t)).collect(),
             answers: self.answers()?.into_iter().map(|a| (a.id, a)).collect(),
+            habits_since: self.habits_since()?,
         })
     }
 
@@ -82,19 +87,31 @@ impl Reading<'_> {
                 }
                 Entity::Encounter => {
                     let encounter = self.encounter(EncounterId(*id))?.filter(|e| e.on >= since);
+                    // Whom it was with before is not known here if it moved or went: their day is read anew.
+                    let was = network.encounters.get(&EncounterId(*id)).map(|e| e.person);
+                    for person in was.into_iter().chain(self.person_of_encounter(*id)?) {
+                        let last = self.last_touch_of(person)?;
+                        replace(&mut network.last_touch, person, last);
+                    }
                     replace(&mut network.encounters, EncounterId(*id), encounter);
                 }
                 Entity::Answer => {
                     let answer = self.answer(AnswerId(*id))?;
                     replace(&mut network.answers, AnswerId(*id), answer);
                 }
-                Entity::Event
-                | Entity::Lead
-                | Entity::Find
-                | Entity::GoodTurn
-                | Entity::Import
-                | Entity::Difference
-                | Entity::Myself => {}
+                Entity::Lead => {
+                    let lead = self.lead(LeadId(*id))?.filter(|l| l.open_on(today));
+                    replace(&mut network.leads, LeadId(*id), lead);
+                }
+                Entity::Find => {
+                    let find = self.find(FindId(*id))?.filter(|f| f.open_on(today));
+                    replace(&mut network.finds, FindId(*id), find);
+                }
+                Entity::GoodTurn => {
+                    let turn = self.turn(GoodTurnId(*id))?;
+                    replace(&mut network.turns, GoodTurnId(*id), turn);
+                }
+                Entity::Event | Entity::Import | Entity::Difference | Entity::Myself => {}
             }
         }
         Ok(())

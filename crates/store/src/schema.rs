@@ -135,6 +135,7 @@ impl Entity {
                 ("came_on", Text),
                 ("until_on", TextOpt),
                 ("source", Text),
+                ("closed_on", TextOpt),
             ],
             Entity::Find => &[
                 ("kind", Text),
@@ -143,6 +144,7 @@ impl Entity {
                 ("link", TextOpt),
                 ("came_on", Text),
                 ("source", Text),
+                ("closed_on", TextOpt),
             ],
             Entity::GoodTurn => &[
                 ("person", Id),
@@ -151,6 +153,7 @@ impl Entity {
                 ("text", Text),
                 ("done_on", Text),
                 ("source", Text),
+                ("done_by", TextOpt),
             ],
             Entity::Answer => &[
                 ("suggestion", Text),
@@ -158,6 +161,7 @@ impl Entity {
                 ("verdict", Text),
                 ("answered_on", Text),
                 ("until_on", TextOpt),
+                ("about", TextOpt),
             ],
             Entity::Import => &[("files", Text), ("at", Int), ("counts", Text), ("kinds", TextOpt)],
             Entity::Difference => &[("one", Id), ("other", Id), ("decided_on", Text)],

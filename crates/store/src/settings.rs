@@ -4,6 +4,7 @@ use crate::db::{Reading, Store, params};
 use crate::error::StoreError;
 use domain::AccountId;
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 impl Store {
     /// Makes the account if it is not there.
@@ -43,7 +44,22 @@ impl Store {
     }
 }
 
+/// Under which it is kept from when on answers tell what I like to do.
+const HABITS_SINCE: &str = "habits_since";
+
+impl Store {
+    /// Forgets what answers before a day told of what I like to do.
+    pub fn forget_habits(&self, account: AccountId, before: Date) -> Result<(), StoreError> {
+        self.keep_setting(account, HABITS_SINCE, &before.to_string())
+    }
+}
+
 impl Reading<'_> {
+    /// From when on answers tell what I like to do.
+    pub fn habits_since(&mut self) -> Result<Option<Date>, StoreError> {
+        Ok(self.setting(HABITS_SINCE)?.and_then(|day| day.parse().ok()))
+    }
+
     /// What the user is called; `None` if there is no such account.
     pub fn account_name(&mut self) -> Result<Option<String>, StoreError> {
         let account = self.account;

@@ -12,17 +12,18 @@ impl Reading<'_> {
     pub fn each_vector(
         &mut self,
         model: &str,
-        mut take: impl FnMut(TextHash, Vec<u8>),
+        mut take: impl FnMut(TextHash, &[u8]),
     ) -> Result<(), StoreError> {
         let account = self.account;
         self.conn.query(
             sql!("SELECT hash, bytes FROM vector WHERE account = ?1 AND model = ?2"),
             params![account, model],
             |row| {
-                if let Ok(hash) = TextHash::try_from(row.bytes(0)?) {
-                    take(hash, row.bytes(1)?);
-                }
-                Ok(())
+                let Ok(hash) = row.with_bytes(0, |hash| Ok(TextHash::try_from(hash)))? else { return Ok(()) };
+                row.with_bytes(1, |bytes| {
+                    take(hash, bytes);
+                    Ok(())
+                })
             },
         )?;
         Ok(())
@@ -60,29 +61,31 @@ impl Store {
         })
     }
 
-    /// Drops the vectors of texts whose hash `keep` does not want, and those of other models.
+    /// Drops the vectors of texts whose hash `keep` does not want, and those of other models than these two.
     pub fn drop_vectors(
         &self,
         account: AccountId,
-        model: &str,
+        models: [&str; 2],
         keep: impl Fn(&TextHash) -> bool,
     ) -> Result<(), StoreError> {
         self.transaction(account, |reading| {
             reading.conn.execute(
-                sql!("DELETE FROM vector WHERE account = ?1 AND model <> ?2"),
-                params![account, model],
+                sql!("DELETE FROM vector WHERE account = ?1 AND model <> ?2 AND model <> ?3"),
+                params![account, models[0], models[1]],
             )?;
-            let mut gone = Vec::new();
-            reading.each_vector(model, |hash, _| {
-                if !keep(&hash) {
-                    gone.push(hash);
+            for model in models {
+                let mut gone = Vec::new();
+                reading.each_vector(model, |hash, _| {
+                    if !keep(&hash) {
+                        gone.push(hash);
+                    }
+                })?;
+                for hash in gone {
+                    reading.conn.execute(
+                        sql!("DELETE FROM vector WHERE account = ?1 AND model = ?2 AND hash = ?3"),
+                        &[account.into(), model.into(), Param::Bytes(&hash)],
+                    )?;
                 }
-            })?;
-            for hash in gone {
-                reading.conn.execute(
-                    sql!("DELETE FROM vector WHERE account = ?1 AND model = ?2 AND hash = ?3"),
-                    &[account.into(), model.into(), Param::Bytes(&hash)],
-                )?;
             }
             Ok(())
         })

@@ -41,7 +41,8 @@ impl Planner<'_> {
         }
         for turn in &record.turns {
             let (kind, text, on) = (turn.kind, turn.text.clone(), turn.on);
-            let turn = GoodTurn { id: GoodTurnId(new_id(now)), person, with: None, kind, text, on, from };
+            let (id, by) = (GoodTurnId(new_id(now)), turn.by);
+            let turn = GoodTurn { id, person, with: None, by, kind, text, on, from };
             if self.there.insert(repeats::of_turn(&turn)) {
                 self.plan.turns.push(turn);
             }

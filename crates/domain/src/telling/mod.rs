@@ -33,11 +33,13 @@ mod teller;
 mod token;
 mod traits;
 mod turns;
+mod until;
 
 #[cfg(test)]
 mod stories;
 
 pub use index::KnownNames;
+pub use until::until;
 
 use crate::{Channel, Direction, FactKind, Network, PersonId, TurnKind};
 use index::Source;

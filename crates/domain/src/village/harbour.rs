@@ -186,5 +186,6 @@ pub(super) fn tell(v: &mut Teller) {
             "He reads the meter, he said, the way other men read the football scores: in pain.")
         .personal(1, "wears shorts in January on principle",
             "After minus twenty-four, he said, everything is Portugal.")
-        .saw(1, "harbour supper", "His roof is to be done in spring, all nine hundred square metres of it.");
+        .saw(1, "harbour supper", "His roof is to be done in spring, all nine hundred square metres of it.")
+        .helped_me(TurnKind::Lead, 1, "told me first about the roof of the cold store");
 }

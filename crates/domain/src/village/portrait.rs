@@ -4,7 +4,7 @@
 
 use super::teller::{Kind, Teller};
 use crate::{
-    Channel, Direction, Encounter, EncounterId, Fact, FactId, FactKind, GoodTurn, GoodTurnId, Name,
+    Channel, Direction, Doer, Encounter, EncounterId, Fact, FactId, FactKind, GoodTurn, GoodTurnId, Name,
     PartialDate, PersonId, Promise, PromiseId, PromiseState, Source, TurnKind, Value, What, person::Place,
 };
 
@@ -239,11 +239,21 @@ impl Portrait<'_> {
         self.promise(made, Some(kept), Some(kept), text, evidence)
     }
 
+    /// Something they did for me.
+    pub(super) fn helped_me(self, kind: TurnKind, days: i32, text: &str) -> Self {
+        let of = self.turn(kind, days, text);
+        if let Some(turn) = of.v.village.turns.last_mut() {
+            turn.by = Doer::Them;
+        }
+        of
+    }
+
     /// Something I did for them.
     pub(super) fn turn(self, kind: TurnKind, days: i32, text: &str) -> Self {
         let id = GoodTurnId(self.v.next(Kind::Turn));
         let (person, text, on) = (self.id, text.into(), self.v.ago(days));
-        self.v.village.turns.push(GoodTurn { id, person, with: None, kind, text, on, from: Source::Village });
+        let (by, from) = (Doer::Me, Source::Village);
+        self.v.village.turns.push(GoodTurn { id, person, with: None, by, kind, text, on, from });
         self
     }
 

@@ -102,6 +102,7 @@ impl Teller {
             by: None,
             came_on,
             until,
+            closed_on: None,
             from: Source::Village,
         });
     }
@@ -111,7 +112,8 @@ impl Teller {
         let id = FindId(self.next(Kind::Find));
         let link = (!page.is_empty()).then(|| format!("https://example.org/{page}"));
         let (title, text, came_on) = (title.into(), text.into(), self.ago(days));
-        self.village.finds.push(Find { id, kind, title, text, link, came_on, from: Source::Village });
+        let from = Source::Village;
+        self.village.finds.push(Find { id, kind, title, text, link, came_on, closed_on: None, from });
     }
 
     /// Something I am invited to, and what I could give there.

@@ -90,7 +90,8 @@ pub(super) fn tell(v: &mut Teller) {
             "Eleven years in a bank; she recovered in a kayak.")
         .loves(145, "kayaks", "She has paddled to work since, and it shows on the carpet.")
         .saw(155, "rope works", "What would make you give up? A good question for a wet afternoon.")
-        .i_wrote(154, "Answered the question for myself, belatedly.");
+        .i_wrote(154, "Answered the question for myself, belatedly.")
+        .helped_me(TurnKind::Advice, 12, "read my plan for the walking map and crossed out half of it");
 
     v.person("Defne", "Aydın", "Industrial designer", "Half Round Studio").here()
         .mail("defne.aydin@example.com").phone("+44 7700 900407").link("half-round")

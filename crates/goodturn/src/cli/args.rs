@@ -110,6 +110,54 @@ pub enum Command {
         #[arg(long, default_value_t = 7)]
         limit: usize,
     },
+    /// Who is this for? Reads a text and names the people it would please, each with the reason.
+    Who {
+        /// The text; without it, what comes in on standard input is read.
+        #[arg(value_name = "TEXT", allow_hyphen_values = true)]
+        text: Option<String>,
+        /// A file instead: a mail, a page, a text.
+        #[arg(long, value_name = "PATH", conflicts_with = "text")]
+        file: Option<PathBuf>,
+    },
+    /// Keep what came by: an opportunity, an article, a call; or list what is here.
+    Came {
+        /// Its words; without them, what came by is listed.
+        #[arg(value_name = "TEXT", allow_hyphen_values = true)]
+        text: Option<String>,
+        /// A file instead: a mail, a page, a text.
+        #[arg(long, value_name = "PATH", conflicts_with = "text")]
+        file: Option<PathBuf>,
+        /// What it is: lead, article, book, call or news. It is guessed if not said.
+        #[arg(long, value_name = "KIND")]
+        kind: Option<String>,
+        /// Who told you.
+        #[arg(long, value_name = "WHO")]
+        by: Option<String>,
+        /// Until when it is of use.
+        #[arg(long, value_name = "DATE")]
+        until: Option<Date>,
+        /// List what was set aside, too.
+        #[arg(long)]
+        all: bool,
+    },
+    /// Set something that came by aside.
+    SetAside {
+        /// Its id, as `came --json` names it.
+        id: String,
+    },
+    /// One thing for each of the ten.
+    Ten,
+    /// Note what somebody did for you, so that you are reminded to thank them.
+    Helped {
+        /// A name or an id.
+        #[arg(value_name = "WHO")]
+        who: String,
+        /// What they did, e.g. "sent me to the printer on the quay".
+        text: String,
+        /// introduction, lead, find, advice, recommendation, invitation or help.
+        #[arg(long, value_name = "KIND", default_value = "help")]
+        kind: String,
+    },
     /// Answer a suggestion: done, later, not_this, never.
     Answer {
         /// Its key, as `today --json` names it.

@@ -1,6 +1,6 @@
 //! The JSON shapes of the command line: stable, documented in docs/guide/scripts.md, and nobody else's.
 
-use app::{Alike, ChangeRecord, Imported, InCommon, PersonRow, Portrait, Preview, Today};
+use app::{Alike, ChangeRecord, ForWhom, Imported, InCommon, Item, PersonRow, Portrait, Preview, Today};
 use domain::both_know::Why;
 use domain::common::CommonKind;
 use domain::incoming::{Recognised, Unreadable};
@@ -75,7 +75,7 @@ pub fn portrait(portrait: &Portrait, help: &Today, common: &InCommon) -> Value {
         .iter()
         .map(|t| {
             json!({"id": t.id.to_string(), "person": t.person.to_string(), "with": t.with.map(|p| p.to_string()),
-                "kind": t.kind.word(), "text": t.text, "on": t.on.to_string()})
+                "by": t.by.word(), "kind": t.kind.word(), "text": t.text, "on": t.on.to_string()})
         })
         .collect();
     object["in_common"] = in_common(common);
@@ -147,10 +147,41 @@ pub fn today(today: &Today) -> Value {
             json!({"key": s.key, "rule": s.rule.word(), "title": s.title, "person": s.person.to_string(),
                 "name": name(&s.person), "with": s.with.map(|p| p.to_string()),
                 "with_name": s.with.as_ref().map(&name), "reasons": reasons,
-                "sure": (f64::from(s.sure) * 100.0).round() / 100.0})
+                "sure": rounded(s.sure)})
         })
         .collect();
     json!({"on": today.on.to_string(), "suggestions": suggestions, "still_reading": today.still_reading})
+}
+
+/// Whom a text is for, the surest first.
+pub fn who(found: &ForWhom) -> Value {
+    let one = |(whom, why): &(app::Whom, String)| {
+        let fact = match &whom.because {
+            app::Because::Fact(id, _) => Some(id.to_string()),
+            app::Because::Role | app::Because::Named => None,
+        };
+        json!({"person": whom.person.to_string(), "name": found.names.get(&whom.person), "fact": whom.says,
+            "fact_id": fact, "kind": whom.because.word(), "why": format!("{why}: “{}”", whom.passage),
+            "passage": whom.passage, "sure": rounded(whom.sure)})
+    };
+    found.people.iter().map(one).collect()
+}
+
+/// Something that came by.
+pub fn item(item: &Item) -> Value {
+    match item {
+        Item::Lead(lead) => json!({"id": lead.id.to_string(), "kind": "lead", "text": lead.text,
+            "by": lead.by.map(|p| p.to_string()), "came_on": lead.came_on.to_string(),
+            "until": lead.until.map(|d| d.to_string()), "closed_on": lead.closed_on.map(|d| d.to_string())}),
+        Item::Find(find) => json!({"id": find.id.to_string(), "kind": find.kind.word(), "title": find.title,
+            "text": find.text, "link": find.link, "came_on": find.came_on.to_string(),
+            "closed_on": find.closed_on.map(|d| d.to_string())}),
+    }
+}
+
+/// A surety with two digits.
+fn rounded(sure: f32) -> f64 {
+    (f64::from(sure) * 100.0).round() / 100.0
 }
 
 /// Two people who may be one.

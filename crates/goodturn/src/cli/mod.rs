@@ -6,6 +6,7 @@
 
 mod args;
 mod bring_in;
+mod came_by;
 mod care;
 mod facts;
 mod json;
@@ -40,6 +41,7 @@ type Outcome = Result<Done, AppError>;
 /// Runs the command of the process's arguments.
 pub fn run() -> ExitCode {
     let args = Args::parse();
+    leave_quietly_when_nobody_reads();
     crate::config::start_log();
     match start(args) {
         Ok(Done::Well) => ExitCode::SUCCESS,
@@ -52,6 +54,18 @@ pub fn run() -> ExitCode {
             ExitCode::from(exit_code(error.kind))
         }
     }
+}
+
+/// `goodturn today | head` closes the pipe before we are done: that is no defect, and nothing to report.
+fn leave_quietly_when_nobody_reads() {
+    let report = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        let says = panic.payload().downcast_ref::<String>().map_or("", String::as_str);
+        if says.starts_with("failed printing to stdout") {
+            std::process::exit(0);
+        }
+        report(panic);
+    }));
 }
 
 /// The exit code of each kind of error; docs/guide/scripts.md lists them.
@@ -108,6 +122,13 @@ fn start(args: Args) -> Outcome {
         Command::Met { line, yes } => tell::met(&desk, &line, yes),
         Command::Fact { who, what } => facts::fact(&desk, who.as_deref(), what),
         Command::Today { limit } => today::today(&desk, limit),
+        Command::Who { text, file } => came_by::who(&desk, text.as_deref(), file.as_deref()),
+        Command::Came { text, file, kind, by, until, all } => {
+            came_by::came(&desk, &came_by::Came { text, file, kind, by, until, all })
+        }
+        Command::SetAside { id } => came_by::set_aside(&desk, &id),
+        Command::Ten => came_by::ten(&desk),
+        Command::Helped { who, text, kind } => came_by::helped(&desk, &who, &text, &kind),
         Command::Answer { suggestion, answer } => today::answer(&desk, &suggestion, &answer),
         Command::Village { what } => care::village(&desk, what),
         Command::Export { file } => care::export(&desk, &file),

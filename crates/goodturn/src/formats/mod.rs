@@ -4,6 +4,7 @@
 //! is someone already known; that is `matching::sameness`, and acting on it is `app`.
 
 mod calendar;
+pub mod came_by;
 pub mod columns;
 mod days;
 mod decode;

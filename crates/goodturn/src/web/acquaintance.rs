@@ -103,7 +103,8 @@ pub fn both_known(
 
 /// What I did for them, newest first.
 pub fn helped(portrait: &Portrait, known: &BTreeMap<PersonId, Known>, today: Date) -> Vec<Helped> {
-    let done = portrait.turns.iter().map(|turn| {
+    let mine = portrait.turns.iter().filter(|turn| turn.by == domain::Doer::Me);
+    let done = mine.map(|turn| {
         let other = [Some(turn.person), turn.with].into_iter().flatten().find(|id| *id != portrait.person.id);
         let name = other.and_then(|id| known.get(&id)).map(|person| person.name.as_str());
         Helped { what: words::turn(turn.kind, name), text: turn.text.clone(), when: When::on(turn.on, today) }

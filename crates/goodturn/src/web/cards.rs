@@ -2,7 +2,7 @@
 
 use super::views::{Kind, PersonRef};
 use super::words;
-use app::{Actor, App, AppError, Rule, Suggestion, Today};
+use app::{Actor, App, AppError, Ground, Rule, Suggestion, Today};
 use domain::PersonId;
 use domain::network::Known;
 use jiff::civil::Date;
@@ -44,11 +44,22 @@ pub fn of(app: &App, actor: &Actor, today: &Today) -> Result<Vec<Card>, AppError
 fn card(n: usize, suggestion: &Suggestion, known: &BTreeMap<PersonId, Known>, today: Date) -> Card {
     let people: Vec<PersonId> = [Some(suggestion.person), suggestion.with].into_iter().flatten().collect();
     let short = known.get(&suggestion.person).map_or("them", |person| person.short.as_str());
-    let told = suggestion.reasons.iter().all(|reason| reason.kind.is_some());
-    let (sure, done) = match suggestion.rule {
+    let told = suggestion.reasons.iter().all(|reason| reason.ground != Ground::Role);
+    // Somebody long unseen is helped by one of the other rules; its key says which.
+    let rule = Rule::of_key(&suggestion.key).unwrap_or(suggestion.rule);
+    let guess = match rule {
+        Rule::LeadFits | Rule::FindFits => words::sure_fit(suggestion.sure, told),
+        _ => words::sure(suggestion.sure, told),
+    };
+    let (sure, done) = match rule {
         Rule::PromiseDue => ("", "I did it"),
         Rule::FollowUp | Rule::News => ("", "I wrote"),
-        Rule::NeedMeetsOffer => (words::sure(suggestion.sure, told), "I introduced them"),
+        Rule::Thanks => ("", "I thanked them"),
+        Rule::LeadFits => (guess, "I told them"),
+        Rule::NeedMeetsOffer => (guess, "I introduced them"),
+        Rule::FindFits => (guess, "I passed it on"),
+        Rule::ShouldMeet => (guess, "I brought them together"),
+        Rule::TheTen | Rule::LongUnseen => ("", "I got in touch"),
     };
     Card {
         key: suggestion.key.clone(),
@@ -58,7 +69,7 @@ fn card(n: usize, suggestion: &Suggestion, known: &BTreeMap<PersonId, Known>, to
         reasons: suggestion
             .reasons
             .iter()
-            .map(|reason| self::reason(suggestion.rule, reason, known, today))
+            .map(|reason| self::reason(suggestion.person, reason, known, today))
             .collect(),
         sure,
         done,
@@ -93,12 +104,14 @@ fn title(text: &str, people: &[PersonId], known: &BTreeMap<PersonId, Known>) -> 
     pieces
 }
 
-fn reason(rule: Rule, reason: &app::Reason, known: &BTreeMap<PersonId, Known>, today: Date) -> Reason {
-    let (kind, source) = match (reason.kind, rule) {
-        (Some(kind), _) => (Kind::of(kind), "you noted"),
-        (None, Rule::PromiseDue) => (Kind::PROMISE, "you said so"),
-        (None, Rule::FollowUp | Rule::News) => (Kind::ENCOUNTER, ""),
-        (None, Rule::NeedMeetsOffer) => (Kind::ROLE, "from your address book"),
+fn reason(person: PersonId, reason: &app::Reason, known: &BTreeMap<PersonId, Known>, today: Date) -> Reason {
+    let (kind, source) = match (reason.ground, reason.kind) {
+        (Ground::Fact, Some(kind)) => (Kind::of(kind), "you noted"),
+        (Ground::Promise, _) => (Kind::PROMISE, "you said so"),
+        (Ground::Encounter, _) => (Kind::ENCOUNTER, ""),
+        (Ground::CameBy, _) => (Kind::CAME_BY, "it came"),
+        (Ground::GoodTurn, _) => (Kind::TURN, ""),
+        (Ground::Role | Ground::Fact, _) => (Kind::ROLE, "from your address book"),
     };
     // "You met yesterday" says when by itself.
     let when =
@@ -110,7 +123,12 @@ fn reason(rule: Rule, reason: &app::Reason, known: &BTreeMap<PersonId, Known>, t
         kind,
         says: if in_title { String::new() } else { reason.says.clone() },
         evidence: if same { String::new() } else { reason.evidence.clone() },
-        who: known.get(&reason.about).map_or_else(String::new, |person| person.short.clone()),
+        who: match known.get(&reason.about) {
+            // What came by came from nobody in particular, unless somebody told me.
+            Some(_) if kind == Kind::CAME_BY && reason.about == person => String::new(),
+            Some(about) => about.short.clone(),
+            None => String::new(),
+        },
         source: [source, &when].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "),
     }
 }

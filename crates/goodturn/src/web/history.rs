@@ -114,6 +114,7 @@ pub fn flash(app: &App, actor: &Actor, done: &str) -> Result<Option<Flash>, AppE
     let words = match done {
         "name" => Some("Your name is kept."),
         "backup" => Some("The backup is made. It lies in the folder “backups” beside your data."),
+        "habits" => Some("Forgotten. Every kind of idea has the same chance again."),
         "forgotten" => Some("Forgotten. Backups and exports that you made before still hold them."),
         _ => None,
     };

@@ -8,6 +8,7 @@ mod answer;
 mod assets;
 mod bring_in;
 mod brought;
+mod came_by;
 mod cards;
 mod choose;
 mod columns;
@@ -24,6 +25,7 @@ mod jobs;
 mod keep;
 mod merge;
 mod open;
+mod palette;
 mod people;
 mod person;
 mod person_acts;
@@ -33,6 +35,7 @@ mod same;
 mod settings;
 mod sources;
 mod tell;
+mod ten;
 mod today;
 mod uploads;
 mod values;
@@ -83,6 +86,7 @@ pub fn router(web: Web) -> Router {
         .route("/people/{id}/promises/{promise}", post(person_acts::promise))
         .route("/people/{id}/ten", post(person_acts::ten))
         .route("/people/{id}/archive", post(person_acts::archive))
+        .route("/people/{id}/helped", post(person_acts::helped))
         .route("/people/{id}/note", post(person_acts::note))
         .route("/people/{id}/merge", get(merge::look).post(merge::merge))
         .route("/people/{id}/unmerge", post(merge::unmerge))
@@ -97,6 +101,10 @@ pub fn router(web: Web) -> Router {
         .route("/bring-in/{upload}/keep", post(bring_in::keep))
         .route("/bring-in/{upload}/stop", post(bring_in::stop))
         .route("/bring-in/{upload}/columns", post(bring_in::columns))
+        .route("/came-by", get(came_by::page).post(came_by::receive).layer(DefaultBodyLimit::disable()))
+        .route("/came-by/{kind}/{id}", get(came_by::item).post(came_by::change))
+        .route("/ten", get(ten::page))
+        .route("/palette", get(palette::palette))
         .route("/same", get(same::same).post(same::decide))
         .route("/choose", get(choose::page).post(choose::choose))
         .route("/history", get(history::history))
@@ -104,6 +112,7 @@ pub fn router(web: Web) -> Router {
         .route("/settings", get(settings::settings))
         .route("/settings/name", post(settings::name))
         .route("/settings/about-me", post(settings::about_me))
+        .route("/settings/habits", post(settings::habits))
         .route("/settings/backup", post(settings::backup))
         .route("/export", get(settings::export))
         .route("/village", post(village::enter))

@@ -5,7 +5,7 @@ use super::visit::{after, id};
 use app::{Actor, App, AppError};
 use axum::extract::Path;
 use axum::response::Response;
-use domain::{ChangeId, FactKind, PersonId, PromiseState};
+use domain::{ChangeId, FactKind, PersonId, PromiseState, TurnKind};
 
 /// Does something to a person and goes back to their page.
 async fn act(
@@ -75,4 +75,13 @@ pub async fn archive(Path(who): Path<String>, posted: Posted) -> Response {
 /// `POST /people/ID/note`
 pub async fn note(Path(who): Path<String>, posted: Posted) -> Response {
     act(who, posted, |app, actor, person, fields| app.set_note(actor, person, fields.text("note"))).await
+}
+
+/// `POST /people/ID/helped` with kind and text: what they did for me.
+pub async fn helped(Path(who): Path<String>, posted: Posted) -> Response {
+    act(who, posted, |app, actor, person, fields| {
+        let kind = TurnKind::from_word(fields.text("kind")).unwrap_or(TurnKind::Help);
+        app.helped_me(actor, person, kind, fields.text("text"))
+    })
+    .await
 }

@@ -181,7 +181,20 @@ pub fn touches(portrait: &Portrait, sources: &Sources, today: Date) -> Vec<Encou
         };
         (encounter.on, view)
     });
-    let mut all: Vec<(Date, EncounterView)> = met.collect();
+    // What I did for them stands under "What helped".
+    let theirs = portrait.turns.iter().filter(|turn| turn.by == domain::Doer::Them);
+    let done = theirs.map(|turn| {
+        let view = EncounterView {
+            icon: "mark",
+            how: words::turn_of_theirs(turn.kind).to_owned(),
+            when: When::on(turn.on, today),
+            place: String::new(),
+            said: turn.text.clone(),
+            source: String::new(),
+        };
+        (turn.on, view)
+    });
+    let mut all: Vec<(Date, EncounterView)> = met.chain(done).collect();
     all.sort_by_key(|(on, _)| std::cmp::Reverse(*on));
     all.into_iter().map(|(_, view)| view).collect()
 }

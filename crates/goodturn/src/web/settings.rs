@@ -26,6 +26,13 @@ struct SettingsPage {
     size: String,
     last_backup: String,
     version: &'static str,
+    habits: Vec<Habit>,
+}
+
+/// What I say yes or no to, in words.
+struct Habit {
+    what: String,
+    says: String,
 }
 
 /// `GET /settings`
@@ -50,6 +57,7 @@ pub async fn settings(visit: Visit) -> Response {
                     |at| format!("{} at {}", words::day(at.date(), actor.today), at.strftime("%H:%M")),
                 ),
                 version: env!("CARGO_PKG_VERSION"),
+                habits: habits_of(&app.habits(actor)?),
             })
         })
         .await
@@ -71,6 +79,37 @@ pub async fn about_me(posted: Posted) -> Response {
     let Posted { visit, fields } = posted;
     visit
         .act(move |_, app, actor| Ok(after("/settings", app.set_about_me(actor, fields.text("about_me"))?)))
+        .await
+}
+
+/// What my answers tell, as far as it moves anything.
+fn habits_of(habits: &app::Habits) -> Vec<Habit> {
+    let says = |tally: &app::Tally| {
+        let times = |n: u32| words::count(n as usize, "time", "times");
+        let moved = match tally.weight() {
+            w if w > 1.05 => "comes up a little more often",
+            w if w < 0.95 => "comes up a little less often",
+            _ => "comes up as often as before",
+        };
+        format!("yes {}, no {}: {moved}", times(tally.yes), times(tally.no))
+    };
+    let rules = habits
+        .rules
+        .iter()
+        .map(|(rule, tally)| Habit { what: words::rule(*rule).to_owned(), says: says(tally) });
+    let topics =
+        habits.topics.iter().map(|(word, tally)| Habit { what: format!("“{word}”"), says: says(tally) });
+    rules.chain(topics).collect()
+}
+
+/// `POST /settings/habits`: forget them.
+pub async fn habits(posted: Posted) -> Response {
+    posted
+        .visit
+        .act(|_, app, actor| {
+            app.forget_habits(actor)?;
+            Ok("/settings?done=habits".to_owned())
+        })
         .await
 }
 

@@ -75,10 +75,11 @@ impl Kind {
     pub const ENCOUNTER: Self = Self { class: "encounter", label: "How you were in touch" };
     pub const PERSON: Self = Self { class: "person", label: "Who" };
     pub const ROLE: Self = Self { class: "role", label: "What they do" };
+    pub const CAME_BY: Self = Self { class: "came", label: "What came by" };
+    pub const TURN: Self = Self { class: "turn", label: "What was done" };
     pub const DATE: Self = Self { class: "date", label: "When" };
     pub const EVENT: Self = Self { class: "event", label: "Where, on what occasion" };
     pub const INTRODUCED: Self = Self { class: "met", label: "Who introduced you" };
-    pub const TURN: Self = Self { class: "turn", label: "What you did" };
     pub const NOTE: Self = Self { class: "note", label: "A note" };
 
     /// The kind of a fact.

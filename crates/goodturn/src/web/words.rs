@@ -1,7 +1,7 @@
 //! The words of the pages that several of them use: days, roles, numbers, sources, what was done.
 
 use app::ChangeRecord;
-use domain::{Channel, Direction, PartialDate, TurnKind};
+use domain::{Channel, Direction, FindKind, PartialDate, TurnKind};
 use jiff::civil::Date;
 
 /// "today", "yesterday", "tomorrow", "12 March", "12 March 2024".
@@ -129,10 +129,60 @@ pub fn turn(kind: TurnKind, with: Option<&str>) -> String {
     }
 }
 
+/// A good turn that they did for me.
+pub fn turn_of_theirs(kind: TurnKind) -> &'static str {
+    match kind {
+        TurnKind::Introduction => "They introduced you to somebody",
+        TurnKind::Lead => "They told you of an opportunity",
+        TurnKind::Find => "They passed something on to you",
+        TurnKind::Advice => "They gave you advice",
+        TurnKind::Recommendation => "They recommended you",
+        TurnKind::Invitation => "They invited you",
+        TurnKind::Help => "They helped you",
+        TurnKind::Thanks => "They thanked you",
+    }
+}
+
+/// What sort of find it is.
+pub fn find(kind: FindKind) -> &'static str {
+    match kind {
+        FindKind::Article => "Article",
+        FindKind::Book => "Book",
+        FindKind::Call => "Call",
+        FindKind::News => "News",
+    }
+}
+
+/// What a rule proposes, as the settings name it.
+pub fn rule(rule: app::Rule) -> &'static str {
+    match rule {
+        app::Rule::PromiseDue => "Keeping promises",
+        app::Rule::FollowUp => "Writing after a meeting",
+        app::Rule::Thanks => "Saying thank you",
+        app::Rule::News => "Writing about news",
+        app::Rule::LeadFits => "Passing opportunities on",
+        app::Rule::NeedMeetsOffer => "Introductions for a need",
+        app::Rule::FindFits => "Passing articles on",
+        app::Rule::ShouldMeet => "Bringing together who shares something",
+        app::Rule::TheTen => "A word to one of the ten",
+        app::Rule::LongUnseen => "Going back to somebody",
+    }
+}
+
 /// How sure an introduction is that it would help, in words; `told`: both sides said so, and not only a role.
 pub fn sure(sure: f32, told: bool) -> &'static str {
     match sure {
         s if s >= 0.8 && told => "It fits well, by what both told you.",
+        s if s >= 0.8 => "It fits well, by what they do.",
+        s if s >= 0.6 => "A good guess. You know them better.",
+        _ => "A long shot, but quickly asked.",
+    }
+}
+
+/// How sure it is that something that came by would please somebody; `told`: they said so, and not only a role.
+pub fn sure_fit(sure: f32, told: bool) -> &'static str {
+    match sure {
+        s if s >= 0.8 && told => "It fits well, by what you know of them.",
         s if s >= 0.8 => "It fits well, by what they do.",
         s if s >= 0.6 => "A good guess. You know them better.",
         _ => "A long shot, but quickly asked.",
@@ -175,6 +225,12 @@ pub fn change(record: &ChangeRecord) -> String {
         ("tell_apart", _) => format!("You said that {who} is somebody else than one who looks alike"),
         ("choose", words) if !words.is_empty() => format!("You chose whom to keep close: {words}"),
         ("choose", _) => "You chose whom to keep close".to_owned(),
+        ("keep_lead", _) => "You kept an opportunity".to_owned(),
+        ("keep_find", _) => "You kept something to pass on".to_owned(),
+        ("change_item", _) => "You put something that came by otherwise".to_owned(),
+        ("close_item", _) => "You set something that came by aside".to_owned(),
+        ("reopen_item", _) => "You took something that came by up again".to_owned(),
+        ("helped_me", _) => format!("You noted what {who} did for you"),
         ("import", _) => "You brought people in".to_owned(),
         ("read_export", _) => "You read an export back".to_owned(),
         ("enter_village", _) => "You went to the village".to_owned(),
@@ -206,6 +262,8 @@ pub fn done(record: &ChangeRecord) -> String {
         ("put_away", _) => format!("{who} is set aside: kept, but out of lists and ideas."),
         ("bring_back", _) => format!("{who} is back."),
         ("note", _) => "The note is kept.".to_owned(),
+        ("keep_lead" | "keep_find", _) => "Kept. Today will think of it, too.".to_owned(),
+        ("close_item", _) => "Set aside.".to_owned(),
         ("merge", _) => format!("They are one now: {who}."),
         ("tell_apart", _) => "Two people, then. You will not be asked again.".to_owned(),
         ("enter_village", _) => {

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod bring_in;
+mod came_by;
 mod desk;
 mod export;
 mod killed;

@@ -4,6 +4,7 @@
 //! the nearest of many by an exact scan. It is not a judge of people and not a search for names or words: those
 //! want exact matching of their own.
 
+mod fitting;
 mod model;
 mod pivot;
 mod reader;
@@ -15,6 +16,7 @@ mod testing;
 mod vector;
 mod wordpiece;
 
+pub use fitting::{Fitting, SHARED_ENOUGH, fitting_enough, sure_fits, sure_shared};
 pub use model::{Model, ModelError};
 pub use pivot::Pivot;
 pub use reader::{Purpose, Reader};

@@ -45,6 +45,16 @@ impl Reader {
         }
     }
 
+    /// Each text read for help and for its topic, in order; the network is run once for both.
+    pub fn read_both(&self, texts: &[&str]) -> Result<(Vec<Vector>, Vec<Vector>), ModelError> {
+        let mut rows = self.model.embed(texts)?;
+        let pack = |row: &Vec<f32>| Vector::quantize(row).ok_or(ModelError::Answer);
+        let topic = rows.iter().map(pack).collect::<Result<_, _>>()?;
+        rows.iter_mut().for_each(|row| self.pivot.apply(row));
+        let help = rows.iter().map(pack).collect::<Result<_, _>>()?;
+        Ok((help, topic))
+    }
+
     /// One vector for each text, in order; a text's vector does not depend on the texts beside it.
     pub fn read(&self, purpose: Purpose, texts: &[&str]) -> Result<Vec<Vector>, ModelError> {
         let mut rows = self.model.embed(texts)?;

@@ -13,8 +13,11 @@ use super::vector::{DIMENSION, Vector};
 /// How many rows are multiplied at a time: 24 kB, so that they stay in the nearest cache for a batch of queries.
 const BLOCK: usize = 64;
 
+/// From so many products on a second thread is worth its start: about a millisecond of work.
+const WORTH_TWO: usize = 50_000;
+
 /// Vectors under keys, to be searched by likeness.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Table<K> {
     rows: Vec<[i8; DIMENSION]>,
     scales: Vec<f32>,
@@ -22,10 +25,16 @@ pub struct Table<K> {
     places: BTreeMap<K, usize>,
 }
 
+impl<K> Default for Table<K> {
+    fn default() -> Self {
+        Table { rows: Vec::new(), scales: Vec::new(), keys: Vec::new(), places: BTreeMap::new() }
+    }
+}
+
 impl<K: Copy + Ord> Table<K> {
     /// A table without rows.
     pub fn new() -> Self {
-        Table { rows: Vec::new(), scales: Vec::new(), keys: Vec::new(), places: BTreeMap::new() }
+        Self::default()
     }
 
     /// How many keys have a vector.
@@ -74,11 +83,32 @@ impl<K: Copy + Ord> Table<K> {
 
     /// The `k` keys likest to `query` with their likeness (-1 to 1), best first, equal ones by key.
     pub fn nearest(&self, query: &Vector, k: usize) -> Vec<(K, f32)> {
-        self.nearest_each(std::slice::from_ref(query), k).pop().unwrap_or_default()
+        self.nearest_in_one_pass(std::slice::from_ref(query), k).pop().unwrap_or_default()
     }
 
     /// What [`Table::nearest`] gives for each query, in one pass over the rows.
-    pub fn nearest_each(&self, queries: &[Vector], k: usize) -> Vec<Vec<(K, f32)>> {
+    pub fn nearest_each(&self, queries: &[Vector], k: usize) -> Vec<Vec<(K, f32)>>
+    where
+        K: Send + Sync,
+    {
+        let found = |part: &[Vector]| self.nearest_in_one_pass(part, k);
+        if queries.len() < 2 || queries.len() * self.rows.len() < WORTH_TWO {
+            return found(queries);
+        }
+        // Each query is answered as if it were alone, so how they are shared out changes nothing.
+        let (one, other) = queries.split_at(queries.len() / 2);
+        std::thread::scope(|scope| {
+            let beside = scope.spawn(|| found(other));
+            let mut all = found(one);
+            match beside.join() {
+                Ok(rest) => all.extend(rest),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+            all
+        })
+    }
+
+    fn nearest_in_one_pass(&self, queries: &[Vector], k: usize) -> Vec<Vec<(K, f32)>> {
         let wide: Vec<scan::Wide> = queries.iter().map(|q| scan::widen(&q.values)).collect();
         let mut best: Vec<Best<K>> = queries.iter().map(|_| Best::new(k)).collect();
         let mut products = [0; BLOCK];
@@ -213,6 +243,18 @@ mod tests {
         table.remove(9);
         let keys: Vec<i32> = table.nearest(one, 3).into_iter().map(|(key, _)| key).collect();
         assert_eq!(keys, [1, 3, 5]);
+    }
+
+    #[test]
+    fn many_queries_are_answered_as_each_alone() {
+        let (rows, queries) = (vectors(31, 3_000), vectors(32, 41));
+        let mut table = Table::new();
+        for (key, row) in rows.iter().enumerate() {
+            table.insert(key, row);
+        }
+        assert!(rows.len() * queries.len() > WORTH_TWO, "two threads are used");
+        let each = table.nearest_each(&queries, 7);
+        assert!(queries.iter().zip(each).all(|(query, found)| table.nearest(query, 7) == found));
     }
 
     #[test]

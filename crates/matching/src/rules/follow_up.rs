@@ -4,8 +4,8 @@
 //! A follow-up refers to something they said, so the facts learned that day are its reasons. Nothing
 //! is proposed when nothing is known of what was said for longer than a week: it would be a form letter.
 
-use super::day_in_words;
-use crate::suggestion::{Act, Reason, Rule, Suggestion, name_of};
+use super::{Look, day_in_words};
+use crate::suggestion::{Act, Ground, Reason, Rule, Suggestion, name_of};
 use domain::network::Network;
 use domain::{Channel, Direction, Encounter, PersonId};
 use jiff::civil::Date;
@@ -18,7 +18,8 @@ const AT_LATEST_DAYS: i32 = 7;
 const MOST_QUOTED: usize = 3;
 
 /// Proposes to write to each person I met in the last days, the latest meeting first.
-pub fn propose(network: &Network, today: Date) -> Vec<Suggestion> {
+pub fn propose(look: &Look<'_>) -> Vec<Suggestion> {
+    let (network, today) = (look.network, look.today);
     let mut met: BTreeMap<PersonId, &Encounter> = BTreeMap::new();
     let mut written: BTreeMap<PersonId, Date> = BTreeMap::new();
     for encounter in network.encounters.values() {
@@ -41,35 +42,13 @@ pub fn propose(network: &Network, today: Date) -> Vec<Suggestion> {
         .filter(|e| written.get(&e.person).is_none_or(|on| *on < e.on))
         .collect();
     open.sort_by_key(|e| (std::cmp::Reverse(e.on), e.id));
-    let mut said = said_on(network, &open);
-    open.into_iter()
-        .map(|encounter| {
-            follow_up(network, encounter, said.remove(&encounter.person).unwrap_or_default(), today)
-        })
-        .collect()
+    open.into_iter().map(|encounter| follow_up(network, encounter, said_on(look, encounter), today)).collect()
 }
 
-/// What was learned from each of these people on the day of the encounter or since; one pass over the facts.
-fn said_on(network: &Network, open: &[&Encounter]) -> BTreeMap<PersonId, Vec<Reason>> {
-    let days: BTreeMap<PersonId, Date> = open.iter().map(|e| (e.person, e.on)).collect();
-    let mut said: BTreeMap<PersonId, Vec<Reason>> = BTreeMap::new();
-    if days.is_empty() {
-        return said;
-    }
-    for fact in network.facts.values() {
-        let Some(day) = days.get(&fact.person) else { continue };
-        let quotes = said.entry(fact.person).or_default();
-        if fact.noted_on >= *day && quotes.len() < MOST_QUOTED {
-            quotes.push(Reason {
-                about: fact.person,
-                kind: Some(fact.kind),
-                says: fact.text.clone(),
-                evidence: fact.evidence.clone(),
-                on: Some(fact.noted_on),
-            });
-        }
-    }
-    said
+/// What was learned from them on the day of the encounter or since.
+fn said_on(look: &Look<'_>, encounter: &Encounter) -> Vec<Reason> {
+    let facts = look.index.facts_of(encounter.person).filter_map(|id| look.network.facts.get(&id));
+    facts.filter(|fact| fact.noted_on >= encounter.on).take(MOST_QUOTED).map(Reason::of).collect()
 }
 
 fn follow_up(network: &Network, encounter: &Encounter, said: Vec<Reason>, today: Date) -> Suggestion {
@@ -78,6 +57,7 @@ fn follow_up(network: &Network, encounter: &Encounter, said: Vec<Reason>, today:
     let place = if encounter.place.is_empty() { String::new() } else { format!(" at {}", encounter.place) };
     let met = Reason {
         about: encounter.person,
+        ground: Ground::Encounter,
         kind: None,
         says: format!("You met {when}{place}"),
         evidence: encounter.said.clone(),

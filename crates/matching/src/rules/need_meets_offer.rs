@@ -3,17 +3,18 @@
 //! Needs are told facts; help is a told offer or, more weakly, what somebody's role says they do.
 //! The likeness is of meaning, by [`crate::meaning`]; below its line nothing is proposed.
 
-use crate::index::{Index, Offerer};
+use super::Look;
+use crate::index::Said;
 use crate::meaning;
 use crate::suggestion::{Act, Reason, Rule, Suggestion, name_of};
-use domain::network::Network;
-use domain::{Fact, FactKind, PersonId};
-use jiff::civil::Date;
+use domain::{Fact, FactId, FactKind, PersonId};
 
-/// How many needs are looked at on one day: the newest, and a few older ones by turns, so that nobody
-/// is lost and the cost of a morning does not grow with the years.
+/// How many needs are looked at on one day: the newest, and a few older ones by turns.
 const NEWEST_NEEDS: usize = 300;
 const OLDER_NEEDS: usize = 100;
+
+/// How much surer an introduction is that helps both ways: the seeker is a good client for the helper.
+const BOTH_WAYS: f32 = 0.3;
 
 /// At most this many people are proposed for one need.
 const MOST_FOR_A_NEED: usize = 3;
@@ -23,24 +24,18 @@ const MOST_FOR_A_NEED: usize = 3;
 const ROLE_WEIGHT: f32 = 0.9;
 const ROLE_SURE_ENOUGH: f32 = 0.65;
 
-/// Proposes introductions, the surest first; with `only`, just those in which that person has a part.
-pub fn propose(network: &Network, index: &mut Index, today: Date, only: Option<PersonId>) -> Vec<Suggestion> {
-    let mut needs: Vec<&Fact> = network
-        .facts
-        .values()
-        .filter(|fact| fact.kind == FactKind::Need && network.people.contains_key(&fact.person))
-        .collect();
-    needs.sort_by_key(|fact| (std::cmp::Reverse(fact.noted_on), fact.id));
-    let needs = todays(&needs, today);
-    let ids: Vec<_> = needs.iter().map(|fact| fact.id).collect();
-    index.remember_partners(&ids);
-    let mut proposals: Vec<Suggestion> = needs
-        .iter()
-        .flat_map(|need| {
-            let introduce = |(sure, helper, offerer)| introduction(network, need, helper, offerer, sure);
-            helpers(network, index, need, only).into_iter().map(introduce)
-        })
-        .collect();
+/// Proposes introductions, the surest first.
+pub fn propose(look: &mut Look<'_>) -> Vec<Suggestion> {
+    let mut needs = look.facts_of_the_day(FactKind::Need, NEWEST_NEEDS, OLDER_NEEDS);
+    look.index.remember_partners(&needs);
+    needs.retain(|id| !look.index.partners(*id).is_empty());
+    let mut proposals: Vec<Suggestion> = Vec::new();
+    for need in needs.iter().filter_map(|id| look.fact(*id)) {
+        let helpers = helpers(look, need);
+        proposals.extend(
+            helpers.into_iter().map(|(sure, helper, said)| introduction(look, need, helper, said, sure)),
+        );
+    }
     proposals.sort_by(|a, b| b.sure.total_cmp(&a.sure).then_with(|| a.key.cmp(&b.key)));
     proposals
 }
@@ -49,38 +44,33 @@ pub fn propose(network: &Network, index: &mut Index, today: Date, only: Option<P
 ///
 /// Offers are gone through from the surest on and only as many people are looked at as are proposed: a title may
 /// have hundreds of holders, and a morning looks at hundreds of needs.
-fn helpers(
-    network: &Network,
-    index: &Index,
-    need: &Fact,
-    only: Option<PersonId>,
-) -> Vec<(f32, PersonId, Offerer)> {
-    let weighed = index.partners(need.id).iter().filter_map(|(offerer, score)| {
-        let (line, weight) = match offerer {
-            Offerer::Fact(_) => (meaning::SURE_ENOUGH, 1.0),
-            Offerer::Title(_) => (ROLE_SURE_ENOUGH, ROLE_WEIGHT),
+fn helpers(look: &Look<'_>, need: &Fact) -> Vec<(f32, PersonId, Said)> {
+    let (network, index) = (look.network, &*look.index);
+    let weighed = index.partners(need.id).iter().filter_map(|(said, score)| {
+        let (line, weight) = match said {
+            Said::Fact(_) => (meaning::SURE_ENOUGH, 1.0),
+            Said::Title(_) => (ROLE_SURE_ENOUGH, ROLE_WEIGHT),
         };
         let sure = meaning::sure(*score);
-        (sure >= line).then_some((sure * weight, *offerer))
+        (sure >= line).then_some((sure * weight, *said))
     });
-    let mut offers: Vec<(f32, Offerer)> = weighed.collect();
+    let mut offers: Vec<(f32, Said)> = weighed.collect();
     offers.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    let wanted = |person: PersonId| {
-        person != need.person && only.is_none_or(|only| person == only || need.person == only)
-    };
-    let mut helpers: Vec<(f32, PersonId, Offerer)> = Vec::new();
+    let wanted = |person: PersonId| look.wanted(need.person, person);
+    let mut helpers: Vec<(f32, PersonId, Said)> = Vec::new();
     for equally_sure in offers.chunk_by(|(a, _), (b, _)| a == b) {
         let surer = helpers.len();
         if surer >= MOST_FOR_A_NEED {
             break;
         }
-        for (sure, offerer) in equally_sure {
-            let people = index.people_of(network, *offerer).filter(|person| wanted(*person));
+        for (sure, said) in equally_sure {
+            let people = index.people_of(network, *said).filter(|person| wanted(*person));
             let new: Vec<PersonId> = people
                 .filter(|person| !helpers.iter().any(|(_, known, _)| known == person))
+                .filter(|person| !look.know_each_other(need.person, *person))
                 .take(MOST_FOR_A_NEED)
                 .collect();
-            helpers.extend(new.into_iter().map(|person| (*sure, person, *offerer)));
+            helpers.extend(new.into_iter().map(|person| (*sure, person, *said)));
         }
         helpers[surer..].sort_by_key(|(_, person, _)| *person);
     }
@@ -88,39 +78,20 @@ fn helpers(
     helpers
 }
 
-/// The needs of one day: the newest, and a window of the older ones that moves on every day.
-fn todays<'a>(needs: &[&'a Fact], today: Date) -> Vec<&'a Fact> {
-    let (newest, older) = needs.split_at(needs.len().min(NEWEST_NEEDS));
-    let mut chosen = newest.to_vec();
-    if !older.is_empty() {
-        let day =
-            usize::try_from(today.since(Date::ZERO).map_or(0, |span| span.get_days())).unwrap_or_default();
-        let start = (day * OLDER_NEEDS) % older.len();
-        chosen.extend(older.iter().cycle().skip(start).take(OLDER_NEEDS.min(older.len())));
-    }
-    chosen
-}
-
-fn introduction(network: &Network, need: &Fact, helper: PersonId, offerer: Offerer, sure: f32) -> Suggestion {
-    let offer = match offerer {
-        Offerer::Fact(id) => network.facts.get(&id),
-        Offerer::Title(_) => None,
+fn introduction(look: &Look<'_>, need: &Fact, helper: PersonId, said: Said, sure: f32) -> Suggestion {
+    let network = look.network;
+    let offer = match said {
+        Said::Fact(id) => network.facts.get(&id),
+        Said::Title(_) => None,
     };
     let (seeker, name) = (name_of(network, need.person), name_of(network, helper));
-    let why = match offer {
-        Some(fact) => reason(fact),
-        None => Reason {
-            about: helper,
-            kind: None,
-            says: network.people.get(&helper).map_or_else(String::new, |known| {
-                let separator =
-                    if known.title.is_empty() || known.organisation.is_empty() { "" } else { " at " };
-                format!("{}{separator}{}", known.title, known.organisation)
-            }),
-            evidence: String::new(),
-            on: None,
-        },
-    };
+    let mut reasons = vec![Reason::of(need), offer.map_or_else(|| Reason::role(network, helper), Reason::of)];
+    let mut sure = sure;
+    // A good turn for both is better than one for one.
+    if let Some((likeness, client)) = client_like(look, need.id, helper) {
+        sure += (1.0 - sure) * BOTH_WAYS * likeness;
+        reasons.push(Reason::of(client));
+    }
     Suggestion {
         key: format!("introduce:{}:{helper}", need.id),
         rule: Rule::NeedMeetsOffer,
@@ -128,34 +99,37 @@ fn introduction(network: &Network, need: &Fact, helper: PersonId, offerer: Offer
         person: need.person,
         with: Some(helper),
         title: format!("Introduce {seeker} to {name}"),
-        reasons: vec![reason(need), why],
+        reasons,
         sure,
     }
 }
 
-fn reason(fact: &Fact) -> Reason {
-    Reason {
-        about: fact.person,
-        kind: Some(fact.kind),
-        says: fact.text.clone(),
-        evidence: fact.evidence.clone(),
-        on: Some(fact.noted_on),
-    }
+/// Whether whoever has this need is a good client for the helper: how sure that is, and what says so.
+fn client_like<'a>(look: &Look<'a>, need: FactId, helper: PersonId) -> Option<(f32, &'a Fact)> {
+    let clients = look.index.facts_of(helper).filter_map(|id| look.network.facts.get(&id));
+    let sure = |fact: &'a Fact| Some((meaning::sure(look.index.need_like_client(need, fact.id)?), fact));
+    let best = clients
+        .filter(|fact| fact.kind == FactKind::IdealClient)
+        .filter_map(sure)
+        .max_by(|a, b| a.0.total_cmp(&b.0));
+    best.filter(|(sure, _)| *sure >= meaning::SURE_ENOUGH)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::meaning::{DIMENSION, Vector};
+    use crate::Index;
+    use crate::meaning::{DIMENSION, Purpose, Vector};
     use domain::network::Known;
+    use domain::network::Network;
     use domain::{FactId, Source};
-    use jiff::civil::date;
+    use jiff::civil::{Date, date};
     use uuid::Uuid;
 
     const TODAY: Date = date(2026, 5, 4);
 
     /// A text is a likeness to every need: "0.58 juggler" is 0.58 like what is needed.
-    fn vector(text: &str) -> Option<Vector> {
+    fn vector(_: Purpose, text: &str) -> Option<Vector> {
         let likeness: f32 = text.split(' ').next()?.parse().ok()?;
         let mut row = [0.0; DIMENSION];
         (row[0], row[1]) = (likeness, (1.0 - likeness * likeness).sqrt());
@@ -196,7 +170,8 @@ mod tests {
     }
 
     fn check(network: &Network, only: Option<u128>, helpers: &[u128]) {
-        let proposals = propose(network, &mut Index::of(network, vector), TODAY, only.map(somebody));
+        let index = &mut Index::of(network, vector);
+        let proposals = propose(&mut Look { network, index, today: TODAY, only: only.map(somebody) });
         let with: Vec<_> = proposals.iter().filter_map(|s| s.with).collect();
         assert_eq!(with, helpers.iter().copied().map(somebody).collect::<Vec<_>>());
     }

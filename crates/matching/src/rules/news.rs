@@ -3,6 +3,7 @@
 //! News come from what I was told and from a newer file that tells of another job. Whoever I have
 //! written to since needs no second word.
 
+use super::Look;
 use crate::suggestion::{Act, Reason, Rule, Suggestion, name_of};
 use domain::network::Network;
 use domain::{Direction, Fact, FactKind, PersonId, Source};
@@ -15,17 +16,15 @@ const FRESH_DAYS: i32 = 30;
 
 /// Proposes to write to each person with whom something is new: those I tend on purpose first, then the
 /// freshest news.
-pub fn propose(network: &Network, today: Date) -> Vec<Suggestion> {
+pub fn propose(look: &Look<'_>) -> Vec<Suggestion> {
+    let (network, today) = (look.network, look.today);
     let fresh = |fact: &&Fact| {
         let days = today.since(fact.noted_on).map_or(i32::MAX, |span| span.get_days());
         fact.kind == FactKind::News && (0..=FRESH_DAYS).contains(&days)
     };
-    let mut news: Vec<&Fact> = network
-        .facts
-        .values()
-        .filter(fresh)
-        .filter(|fact| network.people.contains_key(&fact.person))
-        .collect();
+    // News come with the newest first, so that no more are looked at than are fresh.
+    let known = look.index.newest(FactKind::News).filter_map(|id| network.facts.get(&id));
+    let mut news: Vec<&Fact> = known.take_while(fresh).filter(|fact| look.here(fact.person)).collect();
     if news.is_empty() {
         return Vec::new();
     }
@@ -54,13 +53,7 @@ fn write_to(network: &Network, fact: &Fact) -> Suggestion {
         person: fact.person,
         with: None,
         title,
-        reasons: vec![Reason {
-            about: fact.person,
-            kind: Some(fact.kind),
-            says: fact.text.clone(),
-            evidence: fact.evidence.clone(),
-            on: Some(fact.noted_on),
-        }],
+        reasons: vec![Reason::of(fact)],
         sure,
     }
 }
@@ -68,12 +61,18 @@ fn write_to(network: &Network, fact: &Fact) -> Suggestion {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Index;
     use domain::network::Known;
     use domain::{Channel, Encounter, EncounterId, FactId, ImportId};
     use jiff::civil::date;
     use uuid::Uuid;
 
     const TODAY: Date = date(2026, 11, 22);
+
+    fn news_of(network: &Network) -> Vec<Suggestion> {
+        let index = &mut Index::of(network, |_, _| None);
+        propose(&Look { network, index, today: TODAY, only: None })
+    }
 
     fn ada() -> PersonId {
         PersonId(Uuid::from_u128(1))
@@ -103,11 +102,11 @@ mod tests {
 
     #[test]
     fn a_new_job_is_a_reason_to_write_while_it_is_fresh() {
-        let told = propose(&network(date(2026, 11, 20)), TODAY);
+        let told = news_of(&network(date(2026, 11, 20)));
         assert_eq!(told.len(), 1);
         assert_eq!(told[0].title, "Congratulate Ada Marsh");
         assert_eq!(told[0].reasons[0].says, "now Head of Finance at Harbour Trust");
-        assert!(propose(&network(date(2026, 10, 1)), TODAY).is_empty());
+        assert!(news_of(&network(date(2026, 10, 1))).is_empty());
     }
 
     #[test]
@@ -125,9 +124,9 @@ mod tests {
             from: Source::Me,
         };
         network.encounters.insert(id, wrote.clone());
-        assert_eq!(propose(&network, TODAY).len(), 1, "her own message is no answer of mine");
+        assert_eq!(news_of(&network).len(), 1, "her own message is no answer of mine");
         wrote.direction = Direction::FromMe;
         network.encounters.insert(id, wrote);
-        assert!(propose(&network, TODAY).is_empty());
+        assert!(news_of(&network).is_empty());
     }
 }

@@ -3,16 +3,15 @@
 //!
 //! A promise that is late stays; it is worded as what would please them, never as what I failed at.
 
-use super::day_in_words;
-use crate::suggestion::{Act, Reason, Rule, Suggestion, name_of};
-use domain::network::Network;
-use jiff::civil::Date;
+use super::{Look, day_in_words, days_between};
+use crate::suggestion::{Act, Ground, Reason, Rule, Suggestion, name_of};
 
 /// A promise without a date is brought up after this many days.
 const WITHOUT_DATE_AFTER: i32 = 7;
 
 /// Proposes to keep each promise that is due, the earliest first.
-pub fn propose(network: &Network, today: Date) -> Vec<Suggestion> {
+pub fn propose(look: &Look<'_>) -> Vec<Suggestion> {
+    let (network, today) = (look.network, look.today);
     let mut due: Vec<_> = network
         .promises
         .values()
@@ -45,6 +44,7 @@ pub fn propose(network: &Network, today: Date) -> Vec<Suggestion> {
                 title: format!("Keep your word to {name}: {} ({when})", promise.text),
                 reasons: vec![Reason {
                     about: promise.person,
+                    ground: Ground::Promise,
                     kind: None,
                     says: promise.text.clone(),
                     evidence: promise.evidence.clone(),
@@ -54,8 +54,4 @@ pub fn propose(network: &Network, today: Date) -> Vec<Suggestion> {
             }
         })
         .collect()
-}
-
-fn days_between(from: Date, to: Date) -> i32 {
-    to.since(from).map_or(0, |span| span.get_days())
 }

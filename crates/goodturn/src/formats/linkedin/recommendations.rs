@@ -5,7 +5,7 @@ use super::{
     Owner, kept_cell, names,
 };
 use domain::{
-    Channel, Direction, Role, TurnKind, What, fold,
+    Channel, Direction, Doer, Role, TurnKind, What, fold,
     incoming::{Batch, Incoming, Touch, Turn},
 };
 use jiff::civil::Date;
@@ -66,7 +66,7 @@ pub fn read(table: &Table, way: Way, batch: &mut Batch) -> Option<Date> {
         match (way, on) {
             (Way::Given, Some(on)) => {
                 let text = if text.is_empty() { "recommended them on LinkedIn".to_owned() } else { text };
-                record.turns.push(Turn { kind: TurnKind::Recommendation, text, on });
+                record.turns.push(Turn { by: Doer::Me, kind: TurnKind::Recommendation, text, on });
             }
             (Way::Given, None) if !text.is_empty() => {
                 record.values.push(What::Note(format!("I recommended them on LinkedIn: {text}")));
@@ -79,6 +79,12 @@ pub fn read(table: &Table, way: Way, batch: &mut Batch) -> Option<Date> {
                     format!("Recommended me{when}: {text}")
                 };
                 record.values.push(What::Note(note));
+                record.turns.extend(on.map(|on| Turn {
+                    by: Doer::Them,
+                    kind: TurnKind::Recommendation,
+                    text: "recommended me on LinkedIn".to_owned(),
+                    on,
+                }));
                 record.touches.extend(on.map(|on| Touch {
                     channel: Channel::Message,
                     direction: Direction::ToMe,

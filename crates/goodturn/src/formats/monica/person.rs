@@ -4,7 +4,7 @@ use super::super::{decode, vcard};
 use super::export::{Export, Thing, day};
 use domain::incoming::{Incoming, Learned, Photo, Promised, Touch, Turn};
 use domain::person::{Name, Place, Role};
-use domain::{Channel, Direction, FactKind, PartialDate, TurnKind, What};
+use domain::{Channel, Direction, Doer, FactKind, PartialDate, TurnKind, What};
 use serde_json::Value;
 use std::collections::HashMap;
 
@@ -227,7 +227,12 @@ fn known(thing: Thing<'_>, world: &World<'_>, record: &mut Incoming) {
         let on = gift.day("date").or(gift.created());
         match (gift.text("status"), on) {
             ("offered" | "given", Some(on)) => {
-                record.turns.push(Turn { kind: TurnKind::Help, text: format!("a gift: {text}"), on });
+                record.turns.push(Turn {
+                    by: Doer::Me,
+                    kind: TurnKind::Help,
+                    text: format!("a gift: {text}"),
+                    on,
+                });
             }
             ("received", _) => record.learned.push(Learned {
                 kind: FactKind::Personal,

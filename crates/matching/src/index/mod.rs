@@ -1,0 +1,366 @@
+//! The index: vectors of what people need, offer, look for and love, kept beside a network row by row.
+//!
+//! A change of one fact touches one row. For each need that was asked about, the best partners are
+//! remembered and brought up to date as offers come and go, so that a second look costs nothing; the
+//! same holds for what came by and for what people love. It keeps no words but those of passages.
+
+mod items;
+mod names;
+mod standing;
+mod titles;
+
+pub use items::{Fit, ItemId, ReadText};
+pub use names::Names;
+pub use titles::TitleId;
+
+use crate::meaning::{Purpose, Table, Vector};
+use crate::mentions::{self, Mention};
+use domain::network::Network;
+use domain::{FactId, FactKind, PersonId};
+use items::Items;
+use standing::Standing;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use titles::Titles;
+
+/// How many partners are remembered for a need, and how many mates for a topic.
+const PARTNERS: usize = 12;
+
+/// What says that somebody could help or would be glad: a told fact, or a title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Said {
+    /// A told fact.
+    Fact(FactId),
+    /// A job title and everybody who holds it.
+    Title(TitleId),
+}
+
+/// Vectors of the facts and titles of one network, and of what came by.
+#[derive(Default)]
+pub struct Index {
+    needs: Table<FactId>,
+    offers: Table<FactId>,
+    clients: Table<FactId>,
+    /// Interests and backgrounds: what two people may share.
+    topics: Table<FactId>,
+    titles: Titles,
+    items: Items,
+    standing: Standing,
+    names: Option<Names>,
+    waiting: BTreeMap<(Purpose, String), BTreeSet<Waiting>>,
+    partners: HashMap<FactId, Vec<(Said, f32)>>,
+    mates: HashMap<FactId, Vec<(FactId, f32)>>,
+}
+
+/// Who waits for the vector of a text; those whose word is awaited come first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Waiting {
+    Fact(FactId),
+    Item(ItemId),
+    Title(TitleId),
+}
+
+/// For what a kind of fact is compared; `None` for kinds that are only quoted.
+fn purpose_of(kind: FactKind) -> Option<Purpose> {
+    match kind {
+        FactKind::Need | FactKind::Offer | FactKind::IdealClient => Some(Purpose::Help),
+        FactKind::Interest | FactKind::Background => Some(Purpose::Topic),
+        FactKind::Personal | FactKind::Preference | FactKind::News => None,
+    }
+}
+
+impl Index {
+    /// The index of a whole network; `vector_of` gives the vectors that are known already.
+    pub fn of(network: &Network, vector_of: impl Fn(Purpose, &str) -> Option<Vector>) -> Self {
+        let mut index = Self::default();
+        for id in network.people.keys() {
+            index.person_changed(network, *id, &vector_of);
+        }
+        for id in network.facts.keys() {
+            index.fact_changed(network, *id, &vector_of);
+        }
+        for id in network.leads.keys() {
+            index.item_changed(network, ItemId::Lead(*id), &vector_of);
+        }
+        for id in network.finds.keys() {
+            index.item_changed(network, ItemId::Find(*id), &vector_of);
+        }
+        index
+    }
+
+    /// Brings one person's title up to date.
+    pub fn person_changed(
+        &mut self,
+        network: &Network,
+        id: PersonId,
+        vector_of: impl Fn(Purpose, &str) -> Option<Vector>,
+    ) {
+        if let Some(names) = &mut self.names {
+            names.changed(network, id);
+            self.items.forget_mentions();
+        }
+        let title = network.people.get(&id).map_or("", |known| known.title.as_str());
+        let Some((new, folded)) = self.titles.hold(id, title) else { return };
+        match vector_of(Purpose::Help, &folded) {
+            Some(vector) => self.add_title(new, &vector),
+            None => self.wait(Purpose::Help, &folded, Waiting::Title(new)),
+        }
+    }
+
+    /// Brings one fact up to date.
+    pub fn fact_changed(
+        &mut self,
+        network: &Network,
+        id: FactId,
+        vector_of: impl Fn(Purpose, &str) -> Option<Vector>,
+    ) {
+        self.drop_fact(id);
+        let Some(fact) = network.facts.get(&id) else { return };
+        self.standing.insert(fact);
+        let Some(purpose) = purpose_of(fact.kind) else { return };
+        match vector_of(purpose, &fact.text) {
+            Some(vector) => self.add_fact(fact.kind, id, &vector),
+            None => self.wait(purpose, &fact.text, Waiting::Fact(id)),
+        }
+    }
+
+    /// Brings something that came by up to date.
+    pub fn item_changed(
+        &mut self,
+        network: &Network,
+        id: ItemId,
+        vector_of: impl Fn(Purpose, &str) -> Option<Vector>,
+    ) {
+        self.items.remove(id);
+        let Some(text) = items::text_of(network, id) else { return };
+        for (purpose, passage) in self.items.insert(id, &text) {
+            match vector_of(purpose, &passage) {
+                Some(vector) => self.items.arrived(id, purpose, &passage, &vector),
+                None => self.wait(purpose, &passage, Waiting::Item(id)),
+            }
+        }
+    }
+
+    fn wait(&mut self, purpose: Purpose, text: &str, who: Waiting) {
+        self.waiting.entry((purpose, text.to_owned())).or_default().insert(who);
+    }
+
+    /// Texts whose vectors are still to be made: first those that somebody waits for, last those of titles.
+    pub fn waiting(&self) -> Vec<(Purpose, &str)> {
+        let mut texts: Vec<_> =
+            self.waiting.iter().map(|((purpose, text), who)| (who.first(), *purpose, text)).collect();
+        texts.sort_by_key(|(first, purpose, text)| {
+            (matches!(first, Some(Waiting::Title(_)) | None), *purpose, text.as_str())
+        });
+        texts.into_iter().map(|(_, purpose, text)| (purpose, text.as_str())).collect()
+    }
+
+    /// How many texts are still to be read.
+    pub fn still_waiting(&self) -> usize {
+        self.waiting.len()
+    }
+
+    /// Texts of facts and of what came by whose vectors are still to be made.
+    pub fn waiting_words(&self) -> Vec<(Purpose, &str)> {
+        let told = |who: &BTreeSet<Waiting>| who.iter().any(|w| !matches!(w, Waiting::Title(_)));
+        let waiting = self.waiting.iter().filter(|(_, who)| told(who));
+        waiting.map(|((purpose, text), _)| (*purpose, text.as_str())).collect()
+    }
+
+    /// Takes in the vector of a text that was waited for.
+    pub fn arrived(&mut self, network: &Network, purpose: Purpose, text: &str, vector: &Vector) {
+        for who in self.waiting.remove(&(purpose, text.to_owned())).unwrap_or_default() {
+            match who {
+                // The fact may have changed while its vector was being made.
+                Waiting::Fact(id) => {
+                    let still =
+                        |fact: &&domain::Fact| fact.text == text && purpose_of(fact.kind) == Some(purpose);
+                    if let Some(fact) = network.facts.get(&id).filter(still) {
+                        self.add_fact(fact.kind, id, vector);
+                    }
+                }
+                Waiting::Item(id) => self.items.arrived(id, purpose, text, vector),
+                Waiting::Title(id) => self.add_title(id, vector),
+            }
+        }
+    }
+
+    /// The facts of a kind, the newest first, equal days by id.
+    pub fn newest(&self, kind: FactKind) -> impl ExactSizeIterator<Item = FactId> + Clone {
+        self.standing.newest(kind)
+    }
+
+    /// The facts about one person, by id.
+    pub fn facts_of(&self, person: PersonId) -> impl Iterator<Item = FactId> {
+        self.standing.of(person)
+    }
+
+    /// The title somebody holds, if it has one.
+    pub fn title_of(&self, person: PersonId) -> Option<TitleId> {
+        self.titles.of(person)
+    }
+
+    /// Finds the partners of these needs, all in one batch, unless they are remembered.
+    pub fn remember_partners(&mut self, needs: &[FactId]) {
+        let (ids, vectors) =
+            vectors_of(&self.needs, needs.iter().filter(|id| !self.partners.contains_key(id)));
+        let offers = self.offers.nearest_each(&vectors, PARTNERS);
+        let titles = self.titles.table().nearest_each(&vectors, PARTNERS);
+        for ((id, offers), titles) in ids.into_iter().zip(offers).zip(titles) {
+            let offers = offers.into_iter().map(|(id, score)| (Said::Fact(id), score));
+            let titles = titles.into_iter().map(|(id, score)| (Said::Title(id), score));
+            self.partners.insert(id, offers.chain(titles).collect());
+        }
+    }
+
+    /// The remembered partners of a need, in no particular order.
+    pub fn partners(&self, need: FactId) -> &[(Said, f32)] {
+        self.partners.get(&need).map_or(&[], Vec::as_slice)
+    }
+
+    /// Finds what is nearest to these interests and backgrounds, in one batch, unless it is remembered.
+    pub fn remember_mates(&mut self, topics: &[FactId]) {
+        let (ids, vectors) =
+            vectors_of(&self.topics, topics.iter().filter(|id| !self.mates.contains_key(id)));
+        // One more, because the nearest is the fact itself.
+        let found = self.topics.nearest_each(&vectors, PARTNERS + 1);
+        for (id, mates) in ids.into_iter().zip(found) {
+            self.mates.insert(id, mates.into_iter().filter(|(mate, _)| *mate != id).collect());
+        }
+    }
+
+    /// What is nearest to an interest or a background, in no particular order.
+    pub fn mates(&self, topic: FactId) -> &[(FactId, f32)] {
+        self.mates.get(&topic).map_or(&[], Vec::as_slice)
+    }
+
+    /// How like a need is to an ideal client, both read for help; `None` while one is still to be read.
+    pub fn need_like_client(&self, need: FactId, client: FactId) -> Option<f32> {
+        Some(self.needs.get(need)?.dot(&self.clients.get(client)?))
+    }
+
+    /// The people behind a fact or a title, in the order of their ids; hundreds may hold one title.
+    pub fn people_of<'a>(&'a self, network: &'a Network, said: Said) -> impl Iterator<Item = PersonId> + 'a {
+        let (teller, holders) = match said {
+            Said::Fact(id) => (network.facts.get(&id).map(|fact| fact.person), None),
+            Said::Title(id) => (None, self.titles.holders(id)),
+        };
+        let people = teller.into_iter().chain(holders.into_iter().flatten().copied());
+        people.filter(|person| network.people.contains_key(person))
+    }
+
+    /// Whom something that came by fits, remembered; nothing while it is still to be read.
+    pub fn fits_of(&mut self, item: ItemId) -> &[Fit] {
+        if self.items.wants_fits(item)
+            && let Some(text) = self.items.read(item)
+        {
+            let fits = self.fits(&text);
+            self.items.keep_fits(item, text, fits);
+        }
+        self.items.fits(item)
+    }
+
+    /// Whom something that came by names, remembered until a person changes.
+    pub fn named_in(&mut self, network: &Network, item: ItemId) -> Vec<Mention> {
+        if let Some(named) = self.items.mentions(item) {
+            return named.to_vec();
+        }
+        let Some(text) = items::text_of(network, item) else { return Vec::new() };
+        let named = mentions::of(self.names(network), &text);
+        self.items.keep_mentions(item, named.clone());
+        named
+    }
+
+    /// The names of a network, made when they are first asked for.
+    pub fn names(&mut self, network: &Network) -> &Names {
+        self.names.get_or_insert_with(|| Names::of(network))
+    }
+
+    /// The words of every passage of something that came by.
+    pub fn passages_of(&self, item: ItemId) -> &[String] {
+        self.items.passages(item)
+    }
+
+    /// The words of a passage of something that came by.
+    pub fn passage(&self, item: ItemId, passage: usize) -> &str {
+        self.items.passage(item, passage)
+    }
+
+    /// Whom a text fits: of each shelf those nearest to one of its passages, in no particular order.
+    pub fn fits(&self, text: &ReadText) -> Vec<Fit> {
+        let help = [&self.needs, &self.offers, &self.clients];
+        let mut fits: Vec<Fit> =
+            help.into_iter().flat_map(|table| text.nearest(Purpose::Help, table, Said::Fact)).collect();
+        fits.extend(text.nearest(Purpose::Topic, &self.topics, Said::Fact));
+        fits.extend(text.nearest(Purpose::Help, self.titles.table(), Said::Title));
+        fits
+    }
+
+    fn drop_fact(&mut self, id: FactId) {
+        let Some(kind) = self.standing.remove(id) else { return };
+        match kind {
+            FactKind::Need => {
+                self.needs.remove(id);
+                self.partners.remove(&id);
+            }
+            FactKind::Offer => {
+                if self.offers.remove(id) {
+                    self.partners.retain(|_, list| !list.iter().any(|(said, _)| *said == Said::Fact(id)));
+                }
+            }
+            FactKind::IdealClient => drop(self.clients.remove(id)),
+            FactKind::Interest | FactKind::Background => {
+                self.mates.remove(&id);
+                if self.topics.remove(id) {
+                    self.mates.retain(|_, list| !list.iter().any(|(mate, _)| *mate == id));
+                }
+            }
+            FactKind::Personal | FactKind::Preference | FactKind::News => {}
+        }
+        self.items.said_goes(Said::Fact(id));
+    }
+
+    fn add_title(&mut self, id: TitleId, vector: &Vector) {
+        self.titles.read(id, vector);
+        self.offer_came(Said::Title(id), vector);
+        self.items.said_came(Purpose::Help, Said::Title(id), vector);
+    }
+
+    fn add_fact(&mut self, kind: FactKind, id: FactId, vector: &Vector) {
+        let Some(purpose) = purpose_of(kind) else { return };
+        match kind {
+            FactKind::Need => self.needs.insert(id, vector),
+            FactKind::Offer => {
+                self.offers.insert(id, vector);
+                self.offer_came(Said::Fact(id), vector);
+            }
+            FactKind::IdealClient => self.clients.insert(id, vector),
+            FactKind::Interest | FactKind::Background => {
+                self.topics.insert(id, vector);
+                for (topic, mates) in &mut self.mates {
+                    if let Some(topic) = self.topics.get(*topic) {
+                        mates.push((id, topic.dot(vector)));
+                    }
+                }
+            }
+            FactKind::Personal | FactKind::Preference | FactKind::News => {}
+        }
+        self.items.said_came(purpose, Said::Fact(id), vector);
+    }
+
+    /// A new offer may be a better partner for needs that were asked about before.
+    fn offer_came(&mut self, said: Said, vector: &Vector) {
+        for (need, partners) in &mut self.partners {
+            if let Some(need) = self.needs.get(*need) {
+                partners.push((said, need.dot(vector)));
+            }
+        }
+    }
+}
+
+/// Those of the keys that have a vector, with it.
+fn vectors_of<'a>(
+    table: &Table<FactId>,
+    ids: impl Iterator<Item = &'a FactId>,
+) -> (Vec<FactId>, Vec<Vector>) {
+    ids.filter_map(|id| Some((*id, table.get(*id)?))).unzip()
+}

@@ -1,0 +1,142 @@
+//! Who is this for? A text that came by, and the people it fits, each with the fact and the passage that say so.
+//!
+//! Likeness of meaning finds facts and roles; a name in the text finds people and their organisations by its
+//! letters, because meaning knows no names. One entry a person: the surest reason speaks.
+
+use crate::index::{Fit, Index, ItemId, ReadText, Said};
+use crate::meaning::{Fitting, fitting_enough, sure_fits};
+use crate::mentions::{self, Mention};
+use crate::suggestion::{Ground, Reason, name_of};
+use domain::network::Network;
+use domain::{FactId, FactKind, PersonId, Verdict};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Of a role that many hold, at most so many are named.
+const MOST_OF_A_ROLE: usize = 5;
+
+/// Why somebody comes to mind.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Because {
+    /// A fact fits.
+    Fact(FactId, FactKind),
+    /// Their role fits.
+    Role,
+    /// They, or where they work, are named.
+    Named,
+}
+
+impl Because {
+    /// The stable word for it: the kind of fact, "role", or "named".
+    pub fn word(&self) -> &'static str {
+        match self {
+            Because::Fact(_, kind) => kind.word(),
+            Because::Role => "role",
+            Because::Named => "named",
+        }
+    }
+}
+
+/// Somebody whom a text fits.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Whom {
+    /// Who.
+    pub person: PersonId,
+    /// Why.
+    pub because: Because,
+    /// What fits, in the words of the fact, the role or the name.
+    pub says: String,
+    /// The passage of the text that fits.
+    pub passage: String,
+    /// How sure it is that this would please them, 0 to 1.
+    pub sure: f32,
+}
+
+impl Whom {
+    /// The reason as a suggestion quotes it.
+    pub fn reason(&self, network: &Network) -> Reason {
+        match self.because {
+            Because::Fact(id, _) => match network.facts.get(&id) {
+                Some(fact) => Reason::of(fact),
+                None => Reason::words(self.person, Ground::Fact, self.says.clone(), None),
+            },
+            Because::Role => Reason::role(network, self.person),
+            Because::Named => {
+                Reason::words(self.person, Ground::CameBy, format!("{} is named in it", self.says), None)
+            }
+        }
+    }
+
+    /// Why, in one sentence.
+    pub fn why(&self, network: &Network) -> String {
+        let name = name_of(network, self.person);
+        let says = &self.says;
+        match self.because {
+            Because::Fact(_, FactKind::Need) => format!("{name} looks for {says}"),
+            Because::Fact(_, FactKind::Offer) => format!("{name} is good at this: {says}"),
+            Because::Fact(_, FactKind::IdealClient) => format!("a good client for {name}: {says}"),
+            Because::Fact(_, FactKind::Interest) => format!("{name} loves {says}"),
+            Because::Fact(..) => format!("{name}: {says}"),
+            Because::Role => format!("{name} is {says}"),
+            Because::Named => format!("the text names {says}"),
+        }
+    }
+}
+
+/// Whom something that came by fits, the surest first; answers that were given before are honoured.
+pub fn whom_item_fits(network: &Network, index: &mut Index, item: ItemId) -> Vec<Whom> {
+    let found = index.fits_of(item).to_vec();
+    let named = index.named_in(network, item);
+    people(network, index, &found, named, |fit| index.passage(item, fit.passage).to_owned())
+}
+
+/// Whom a text fits that was just read, the surest first.
+pub fn whom_text_fits(network: &Network, index: &mut Index, text: &ReadText) -> Vec<Whom> {
+    let found = index.fits(text);
+    let named = mentions::of(index.names(network), &text.passages().join("\n"));
+    people(network, index, &found, named, |fit| text.passages().get(fit.passage).cloned().unwrap_or_default())
+}
+
+fn people(
+    network: &Network,
+    index: &Index,
+    fits: &[Fit],
+    named: Vec<Mention>,
+    passage: impl Fn(&Fit) -> String,
+) -> Vec<Whom> {
+    let mut best: BTreeMap<PersonId, Whom> = BTreeMap::new();
+    let mut offer = |whom: Whom| match best.get(&whom.person) {
+        Some(known) if known.sure >= whom.sure => {}
+        _ => drop(best.insert(whom.person, whom)),
+    };
+    for fit in fits {
+        let (fitting, fact) = match fit.said {
+            Said::Fact(id) => {
+                let Some(fact) = network.facts.get(&id) else { continue };
+                let Some(fitting) = Fitting::of(fact.kind) else { continue };
+                (fitting, Some(fact))
+            }
+            Said::Title(_) => (Fitting::Role, None),
+        };
+        let sure = sure_fits(fitting, fit.likeness);
+        if sure < fitting_enough(fitting) {
+            continue;
+        }
+        for person in index.people_of(network, fit.said).take(MOST_OF_A_ROLE) {
+            let (because, says) = match fact {
+                Some(fact) => (Because::Fact(fact.id, fact.kind), fact.text.clone()),
+                None => (Because::Role, Reason::role(network, person).says),
+            };
+            offer(Whom { person, because, says, passage: passage(fit), sure });
+        }
+    }
+    for Mention { person, by_name, passage, sure } in named {
+        let Some(known) = network.people.get(&person) else { continue };
+        let says = if by_name { known.name.clone() } else { known.organisation.clone() };
+        offer(Whom { person, because: Because::Named, says, passage, sure });
+    }
+    let never: BTreeSet<PersonId> =
+        network.answers.values().filter(|a| a.verdict == Verdict::Never).map(|a| a.person).collect();
+    let mut found: Vec<Whom> = best.into_values().filter(|whom| !never.contains(&whom.person)).collect();
+    found.sort_by(|a, b| b.sure.total_cmp(&a.sure).then(a.person.cmp(&b.person)));
+    found
+}
