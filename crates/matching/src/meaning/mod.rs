@@ -17,11 +17,11 @@ mod vector;
 mod wordpiece;
 mod words;
 
-pub use fitting::{Fitting, SHARED_ENOUGH, fitting_enough, sure_fits, sure_shared};
+pub use fitting::{FOR_TODAY, Fitting, SHARED_ENOUGH, fitting_enough, sure_fits, sure_shared};
 pub use model::{Model, ModelError};
 pub use pivot::Pivot;
 pub use reader::{Purpose, Reader};
-pub use sure::{SURE_ENOUGH, sure};
+pub use sure::{SURE_ENOUGH, WORTH_A_LOOK, sure};
 pub use table::Table;
 pub use vector::{DIMENSION, Vector};
 pub use words::{in_common, telling_words};

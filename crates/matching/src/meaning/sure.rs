@@ -5,13 +5,16 @@
 //! for [`super::Purpose::Help`] only, and it is not a promise: the pairs were written and judged by one
 //! author, and it holds where about one offer in a hundred fits.
 
-/// The surety below which nothing is proposed: a likeness of 0.56.
+/// The surety below which nothing is proposed: a likeness of 0.593.
 ///
-/// Among the 54 needs and 54 offers of the half held out, 24 pairs pass and 22 of them fit (92 %), which is 37 % of
-/// all that fit. It is less elsewhere: on the half used for fitting 16 of 27 pass rightly, and among offers
-/// written to mislead 23 of 35 on the half held out. Among 150 needs and offers of neighbouring trades, of which
-/// the curve knew nothing, 24 of 38.
-pub const SURE_ENOUGH: f32 = 0.44;
+/// Among a hundred ordinary needs and offers 27 of 29 that pass fit in the half by which the line was chosen, and 39
+/// of 42 in the other (each need held against all hundred offers). Where need and offer share no word it is 8
+/// of 8 and 8 of 12, and few pass: `bench/data/needs_offers_hard.tsv`, written to be hard.
+pub const SURE_ENOUGH: f32 = 0.6;
+
+/// The same for somebody who looks at one person and asks how to help: a likeness of 0.56. Among the ordinary ones
+/// 30 of 36 and 39 of 43 fit.
+pub const WORTH_A_LOOK: f32 = 0.44;
 
 /// The slope and the middle of the logistic curve, fitted by maximum likelihood to 5,832 pairs.
 const SLOPE: f32 = 19.02;
@@ -66,7 +69,7 @@ mod tests {
         }
         let rank = ranks / needs.len() as f32;
         assert!(rank > 0.80, "mean reciprocal rank {rank}");
-        assert!(shown >= 20 && right * 10 >= shown * 9, "{right} of {shown}");
+        assert!(shown >= 12 && right * 10 >= shown * 9, "{right} of {shown}");
     }
 
     /// `needs_offers_hard.tsv`: no word is shared and the neighbouring trades stand beside the right one.
@@ -93,5 +96,33 @@ mod tests {
         }
         let rank = ranks / needs.len() as f32;
         assert!(rank > 0.68, "mean reciprocal rank {rank}");
+    }
+
+    #[test]
+    fn on_ordinary_needs_never_tuned_on_nine_of_ten_that_pass_the_line_fit() {
+        let rows: Vec<Vec<&str>> = include_str!("../../../bench/data/needs_offers_ordinary.tsv")
+            .lines()
+            .skip(1)
+            .map(|line| line.split('\t').collect())
+            .collect();
+        let offers: Vec<&str> = rows.iter().map(|row| row[2]).collect();
+        let needs: Vec<(usize, &str)> =
+            rows.iter().enumerate().filter(|(_, row)| row[0] == "hold").map(|(i, row)| (i, row[1])).collect();
+        let reader = Reader::embedded().unwrap();
+        let mut table = Table::new();
+        for (key, vector) in reader.read(Purpose::Help, &offers).unwrap().iter().enumerate() {
+            table.insert(key, vector);
+        }
+        let texts: Vec<&str> = needs.iter().map(|(_, text)| *text).collect();
+        let found = table.nearest_each(&reader.read(Purpose::Help, &texts).unwrap(), 10);
+        let passing = needs.iter().zip(found).flat_map(|((i, _), found)| {
+            found
+                .into_iter()
+                .filter(|(_, l)| sure(*l) >= SURE_ENOUGH)
+                .map(|(key, _)| key == *i)
+                .collect::<Vec<_>>()
+        });
+        let (shown, right) = passing.fold((0, 0), |(n, r), fits| (n + 1, r + usize::from(fits)));
+        assert!(shown >= 38 && right * 10 >= shown * 9, "{right} of {shown}");
     }
 }

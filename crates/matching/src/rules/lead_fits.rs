@@ -4,6 +4,7 @@
 
 use super::Look;
 use crate::index::ItemId;
+use crate::meaning::FOR_TODAY;
 use crate::suggestion::{Act, Ground, Reason, Rule, Suggestion, name_of};
 use crate::whom::{Whom, whom_item_fits};
 use domain::Lead;
@@ -15,7 +16,8 @@ const MOST_FOR_A_LEAD: usize = 3;
 pub fn propose(look: &mut Look<'_>) -> Vec<Suggestion> {
     let mut proposals: Vec<Suggestion> = Vec::new();
     for lead in look.network.leads.values() {
-        proposals.extend(of_lead(look, lead).into_iter().take(MOST_FOR_A_LEAD));
+        let sure = of_lead(look, lead).into_iter().filter(|s| s.sure >= FOR_TODAY);
+        proposals.extend(sure.take(MOST_FOR_A_LEAD));
     }
     proposals.sort_by(|a, b| b.sure.total_cmp(&a.sure).then_with(|| a.key.cmp(&b.key)));
     proposals

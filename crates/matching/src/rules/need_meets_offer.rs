@@ -46,9 +46,11 @@ pub fn propose(look: &mut Look<'_>) -> Vec<Suggestion> {
 /// have hundreds of holders, and a morning looks at hundreds of needs.
 fn helpers(look: &Look<'_>, need: &Fact) -> Vec<(f32, PersonId, Said)> {
     let (network, index) = (look.network, &*look.index);
+    // Whoever looks at one person asked; Today speaks unasked.
+    let told = if look.only.is_some() { meaning::WORTH_A_LOOK } else { meaning::SURE_ENOUGH };
     let weighed = index.partners(need.id).iter().filter_map(|(said, score)| {
         let (line, weight) = match said {
-            Said::Fact(_) => (meaning::SURE_ENOUGH, 1.0),
+            Said::Fact(_) => (told, 1.0),
             Said::Title(_) => (ROLE_SURE_ENOUGH, ROLE_WEIGHT),
         };
         let sure = meaning::sure(*score);
@@ -178,8 +180,11 @@ mod tests {
 
     #[test]
     fn a_role_must_be_surer_than_a_told_offer() {
-        check(&network("0.58 juggles", &["0.58 juggler"]), None, &[1]);
-        check(&network("0.58 juggles", &["0.62 juggler"]), None, &[2, 1]);
+        check(&network("0.60 juggles", &["0.60 juggler"]), None, &[1]);
+        check(&network("0.60 juggles", &["0.64 juggler"]), None, &[2, 1]);
+        // Who looks at one person is told of guesses that Today keeps to itself.
+        check(&network("0.57 juggles", &[]), None, &[]);
+        check(&network("0.57 juggles", &[]), Some(1), &[1]);
         check(&network("0.50 juggles", &[]), None, &[]);
     }
 
