@@ -14,9 +14,11 @@ const MOST_FOR_A_FIND: usize = 3;
 
 /// Proposes to pass each fresh find on, the surest first.
 pub fn propose(look: &mut Look<'_>) -> Vec<Suggestion> {
+    // Whoever looks at one person asked; Today speaks unasked.
+    let line = if look.only.is_some() { 0.0 } else { FOR_TODAY };
     let mut proposals: Vec<Suggestion> = Vec::new();
     for find in look.network.finds.values() {
-        let sure = of_find(look, find).into_iter().filter(|s| s.sure >= FOR_TODAY);
+        let sure = of_find(look, find).into_iter().filter(|s| s.sure >= line);
         proposals.extend(sure.take(MOST_FOR_A_FIND));
     }
     proposals.sort_by(|a, b| b.sure.total_cmp(&a.sure).then_with(|| a.key.cmp(&b.key)));
