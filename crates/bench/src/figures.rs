@@ -15,6 +15,10 @@ pub enum Unit {
     PerSecond,
     /// Millions of bytes.
     Megabytes,
+    /// Billions of bytes a second.
+    GigabytesPerSecond,
+    /// Billions of steps a second.
+    BillionsPerSecond,
     /// A share or a ratio.
     Ratio,
 }
@@ -28,6 +32,8 @@ impl Unit {
             Self::Milliseconds => format!("{:.1} s", value / 1e3),
             Self::PerSecond => format!("{} /s", thousands(value)),
             Self::Megabytes => format!("{value:.0} MB"),
+            Self::GigabytesPerSecond => format!("{value:.1} GB/s"),
+            Self::BillionsPerSecond => format!("{value:.0} billion/s"),
             Self::Ratio => format!("{value:.2}"),
         }
     }

@@ -4,7 +4,7 @@
 //! letters, because meaning knows no names. One entry a person: the surest reason speaks.
 
 use crate::index::{Fit, Index, ItemId, ReadText, Said};
-use crate::meaning::{Fitting, fitting_enough, in_common, sure_fits, telling_words};
+use crate::meaning::{Fitting, MOST_IN_COMMON, fitting_enough, in_common, sure_fits, telling_words};
 use crate::mentions::{self, Mention};
 use crate::suggestion::{Ground, Reason, name_of};
 use domain::came_by::{Guess, guess};
@@ -124,6 +124,10 @@ fn people(
             }
             Said::Title(_) => (Fitting::Role, None),
         };
+        // Most are so far off that no words in common could help; looking for those takes longer than all the rest.
+        if sure_fits(fitting, fit.likeness + MOST_IN_COMMON) < fitting_enough(fitting) {
+            continue;
+        }
         let likeness = match fact {
             Some(fact) => {
                 let words = words.entry(fit.passage).or_insert_with(|| telling_words(&passage(fit)));

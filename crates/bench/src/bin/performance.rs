@@ -9,7 +9,7 @@
 
 use anyhow::{Context, Result, bail};
 use bench::figures::{Figures, Unit, put_into_page, thousands};
-use bench::measure::{Effort, import, pages, people, reading, today};
+use bench::measure::{Effort, import, pages, people, reading, scan, today, who};
 use bench::world::{Size, World};
 use bench::{bare, machine, server};
 use jiff::Zoned;
@@ -53,9 +53,12 @@ fn main() -> Result<()> {
         measure(*size, &args, &goodturn, &mut figures)?;
         eprintln!("  {:.0} s", begin.elapsed().as_secs_f64());
     }
+    // The same whatever the size of the network; noted in the last column.
+    scan::measure(args.effort, &mut figures)?;
     for (name, aim) in [
         (format!("{}, p50", today::COLD), "< 100 ms"),
         (format!("{}, p99", today::WARM), "< 100 ms"),
+        (format!("{}, p99", who::LONG), "< 1,000 ms"),
         (format!("{}, p99", people::PRESS), "< 10 ms"),
         (pages::MEMORY.to_owned(), "< 200 MB"),
     ] {
@@ -96,6 +99,7 @@ fn measure(size: Size, args: &Args, goodturn: &Path, figures: &mut Figures) -> R
     import::add_told(&world, &data)?;
     reading::measure(&data, figures)?;
     today::measure(&data, effort, figures)?;
+    who::measure(&data, effort, figures)?;
     people::measure(&world, &data, effort, figures)?;
     pages::measure(goodturn, &world, &data, effort, figures)?;
     figures.note("the database on the disk", Unit::Megabytes, machine::megabytes(&data)?);

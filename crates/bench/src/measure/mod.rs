@@ -5,7 +5,9 @@ pub mod pages;
 pub mod path;
 pub mod people;
 pub mod reading;
+pub mod scan;
 pub mod today;
+pub mod who;
 
 use anyhow::Result;
 use app::{Actor, App, Where};

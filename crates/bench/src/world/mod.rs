@@ -9,6 +9,8 @@ mod told;
 pub mod typing;
 mod work;
 
+pub use told::ARTICLES;
+
 use crate::chance::Chance;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -27,12 +29,21 @@ pub struct Size {
     pub encounters: usize,
     /// Promises.
     pub promises: usize,
+    /// What came by and is still of use: leads, and as many finds.
+    pub came_by: usize,
 }
 
 impl Size {
     /// What such a network usually holds: a fact for every second person, five encounters for every four.
     pub fn of(people: usize) -> Self {
-        Self { people, facts: people / 2, encounters: people * 5 / 4, promises: people / 50 }
+        Self {
+            people,
+            facts: people / 2,
+            encounters: people * 5 / 4,
+            promises: people / 50,
+            // What comes by in a month does not grow with the people one knows.
+            came_by: 20,
+        }
     }
 }
 

@@ -158,6 +158,15 @@ const PLACES: &[&str] = &[
 /// How far back facts were learned and encounters happened, in days.
 const FACT_DAYS: usize = 900;
 const ENCOUNTER_DAYS: usize = 1_825;
+const CAME_BY_DAYS: usize = 14;
+
+/// Articles as one may find them, of about 3,000 words each.
+pub const ARTICLES: [&str; 4] = [
+    include_str!("../../data/articles/after_father.txt"),
+    include_str!("../../data/articles/apprentice_town.txt"),
+    include_str!("../../data/articles/lighthouse_optics.txt"),
+    include_str!("../../data/articles/seagrass.txt"),
+];
 
 impl World {
     /// What is known of people with these ids; each is as likely to be known as any other.
@@ -166,7 +175,15 @@ impl World {
         let facts = (0..self.size.facts).map(|_| teller.fact()).collect();
         let encounters = (0..self.size.encounters).map(|_| teller.encounter()).collect();
         let promises = (0..self.size.promises).map(|_| teller.promise()).collect();
-        let tables = [("fact", facts), ("encounter", encounters), ("promise", promises)];
+        let leads = (0..self.size.came_by).map(|_| teller.lead()).collect();
+        let finds = (0..self.size.came_by).map(|n| teller.find(n)).collect();
+        let tables = [
+            ("fact", facts),
+            ("encounter", encounters),
+            ("promise", promises),
+            ("lead", leads),
+            ("find", finds),
+        ];
         let tables = tables.into_iter().map(|(table, rows)| (table.to_owned(), rows)).collect();
         Archive { tables, people: Vec::new(), photos: Vec::new() }
     }
@@ -230,6 +247,30 @@ impl Teller<'_> {
             "made_on": made, "due_on": null, "state": state.word(), "closed_on": closed.map(|d| d.to_string()), "source": "me"})
     }
 
+    fn lead(&mut self) -> Value {
+        let chance = &mut self.chance;
+        let text = format!(
+            "A school near the station is looking for {} {}. They would begin next month and pay what is usual. \
+             They were let down twice and are glad of anybody with {}.",
+            chance.early(THINGS),
+            chance.pick(PARTICULARS),
+            chance.pick(LOVES),
+        );
+        json!({"id": self.id(), "text": text, "by_person": null, "came_on": self.day(CAME_BY_DAYS), "until_on": null,
+            "closed_on": null, "source": "me"})
+    }
+
+    /// Something to pass on: some paragraphs of an article, another part of it each time.
+    fn find(&mut self, n: usize) -> Value {
+        let article = ARTICLES[n % ARTICLES.len()];
+        let paragraphs: Vec<&str> = article.split("\n\n").filter(|part| part.len() > 80).collect();
+        let text: Vec<&str> =
+            (0..3).filter_map(|more| paragraphs.get((n + more) % paragraphs.len()).copied()).collect();
+        let title = format!("What {} taught us about {}", self.chance.pick(LOVES), self.chance.pick(LOVES));
+        json!({"id": self.id(), "kind": "article", "title": title, "text": text.join("\n\n"), "link": null,
+            "came_on": self.day(CAME_BY_DAYS), "closed_on": null, "source": "me"})
+    }
+
     fn day(&mut self, back: usize) -> String {
         let days = i64::try_from(self.chance.below(back)).unwrap_or_default();
         self.today.saturating_sub(days.days()).to_string()
@@ -264,6 +305,6 @@ mod tests {
         let told = world.told(&ids);
         assert_eq!(told, world.told(&ids));
         let rows: Vec<usize> = told.tables.iter().map(|(_, rows)| rows.len()).collect();
-        assert_eq!(rows, [400, 125, 2]);
+        assert_eq!(rows, [400, 125, 2, 20, 20]);
     }
 }

@@ -24,4 +24,4 @@ pub use reader::{Purpose, Reader};
 pub use sure::{SURE_ENOUGH, WORTH_A_LOOK, sure};
 pub use table::Table;
 pub use vector::{DIMENSION, Vector};
-pub use words::{in_common, telling_words};
+pub use words::{MOST_IN_COMMON, in_common, telling_words};

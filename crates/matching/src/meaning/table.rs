@@ -7,11 +7,8 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
 
-use super::scan;
+use super::scan::{BLOCK, Queries};
 use super::vector::{DIMENSION, Vector};
-
-/// How many rows are multiplied at a time: 24 kB, so that they stay in the nearest cache for a batch of queries.
-const BLOCK: usize = 64;
 
 /// From so many products on a second thread is worth its start: about a millisecond of work.
 const WORTH_TWO: usize = 50_000;
@@ -109,17 +106,17 @@ impl<K: Copy + Ord> Table<K> {
     }
 
     fn nearest_in_one_pass(&self, queries: &[Vector], k: usize) -> Vec<Vec<(K, f32)>> {
-        let wide: Vec<scan::Wide> = queries.iter().map(|q| scan::widen(&q.values)).collect();
+        let mut ready = Queries::of(queries);
         let mut best: Vec<Best<K>> = queries.iter().map(|_| Best::new(k)).collect();
-        let mut products = [0; BLOCK];
-        for (block, rows) in self.rows.chunks(BLOCK).enumerate() {
-            for ((query, wide), best) in queries.iter().zip(&wide).zip(&mut best) {
-                scan::products(wide, rows, &mut products);
-                for (i, product) in products.iter().enumerate().take(rows.len()) {
-                    let place = block * BLOCK + i;
-                    best.offer(*product as f32 * query.scale * self.scales[place], self.keys[place]);
+        let blocks = self.rows.chunks(BLOCK).zip(self.scales.chunks(BLOCK)).zip(self.keys.chunks(BLOCK));
+        for ((rows, scales), keys) in blocks {
+            ready.products(rows, |at, products| {
+                let mut scores = [f32::NEG_INFINITY; BLOCK];
+                for ((score, product), scale) in scores.iter_mut().zip(products).zip(scales) {
+                    *score = *product as f32 * queries[at].scale * scale;
                 }
-            }
+                best[at].offer_all(&scores[..keys.len()], keys);
+            });
         }
         best.into_iter().map(Best::into_sorted).collect()
     }
@@ -139,10 +136,16 @@ impl<K: Copy + Ord> Best<K> {
         Best { k, heap: BinaryHeap::new(), line: f32::NEG_INFINITY }
     }
 
-    #[inline]
-    fn offer(&mut self, score: f32, key: K) {
-        if score >= self.line {
-            self.consider(Found { score, key });
+    fn offer_all(&mut self, scores: &[f32], keys: &[K]) {
+        // Counted rather than looked for, since most blocks hold nothing good enough and counting goes by the register.
+        let line = self.line;
+        if scores.iter().map(|score| u32::from(*score >= line)).sum::<u32>() == 0 {
+            return;
+        }
+        for (score, key) in scores.iter().zip(keys) {
+            if *score >= self.line {
+                self.consider(Found { score: *score, key: *key });
+            }
         }
     }
 

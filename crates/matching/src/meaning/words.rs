@@ -9,6 +9,9 @@ use domain::fold;
 /// What one word in common adds to a likeness; further words add half of the one before.
 const A_WORD: f32 = 0.06;
 
+/// What words in common can add at most, however many there are.
+pub const MOST_IN_COMMON: f32 = 2.0 * A_WORD;
+
 /// Shorter words must be written in capitals to count: "VAT", "law".
 const SHORT: usize = 4;
 
