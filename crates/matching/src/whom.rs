@@ -125,7 +125,7 @@ fn people(
             Said::Title(_) => (Fitting::Role, None),
         };
         // Most are so far off that no words in common could help; looking for those takes longer than all the rest.
-        if sure_fits(fitting, fit.likeness + MOST_IN_COMMON) < fitting_enough(fitting) {
+        if sure_fits(fitting, lead, fit.likeness + MOST_IN_COMMON) < fitting_enough(fitting) {
             continue;
         }
         let likeness = match fact {
