@@ -59,7 +59,7 @@ mod tests {
             let found = table.nearest_apart_each(std::slice::from_ref(need), offers.len()).remove(0);
             ranks +=
                 found.iter().take(10).position(|(key, _)| *key == i).map_or(0.0, |at| 1.0 / (at + 1) as f32);
-            for (key, likeness) in found.iter().filter(|(_, likeness)| sure(*likeness) >= SURE_ENOUGH) {
+            for (key, _) in found.iter().filter(|(_, likeness)| sure(*likeness) >= SURE_ENOUGH) {
                 shown += 1;
                 right += usize::from(*key == i || also.contains(&*format!("{}\t{}", needs[i], offers[*key])));
             }
