@@ -3,9 +3,11 @@
 //! A verb knows who asks and what day it is ([`Actor`]), makes one change in one transaction, and
 //! answers in the words of the domain. Faces call verbs; they never see the store's statements.
 
+mod about_me;
 mod answering;
 mod came_by;
 mod choosing;
+mod common;
 mod error;
 mod export;
 mod facts;
@@ -28,6 +30,7 @@ mod village;
 
 pub use came_by::{ForWhom, Item, NewItem};
 pub use choosing::{Candidate, Chosen};
+pub use common::InCommon;
 pub use error::{AppError, Kind};
 pub use export::{Archive, FORMAT as ARCHIVE_FORMAT};
 pub use history::Undone;
@@ -40,7 +43,7 @@ pub use path::{Answered, Asked, Mention, PathInto, PathTo, asked_before};
 pub use people::{PeoplePage, Portrait};
 pub use sameness::{Alike, Merged};
 pub use store::{ChangeRecord, Finding, Held, ImportRecord, Page, PersonRow, Where};
-pub use telling::{KeptTelling, Telling, TellingPerson};
+pub use telling::{KeptTelling, Telling, TellingPerson, how_met};
 pub use today::{MORNING, Tended, Today};
 
 use domain::{AccountId, ChangeId};

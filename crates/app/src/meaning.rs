@@ -20,7 +20,7 @@ pub fn hash_of(text: &str) -> TextHash {
 /// without loading the model, so that a start stays quick; a test holds it against the model's own word.
 pub fn model_of(purpose: Purpose) -> &'static str {
     match purpose {
-        Purpose::Help => "minilm-l6-int8/pivot-2",
+        Purpose::Help => "minilm-l6-int8/pivot-2/needs-1",
         Purpose::Topic => "minilm-l6-int8",
     }
 }

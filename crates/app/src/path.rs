@@ -340,8 +340,8 @@ mod tests {
             "Zoë Lark from the Whaling Museum: knows Agnieszka Lis",
             "Had coffee with Jorge Quispe today",
         ] {
-            let (told, _) = app.understand(&actor, line).expect("understood");
-            app.keep_telling(&actor, &told.into()).expect("kept");
+            let (told, names) = app.understand(&actor, line).expect("understood");
+            app.keep_telling(&actor, &crate::Telling::of(told, &names)).expect("kept");
             let fresh = App::open(Where::Folder(folder.path().to_owned()), actor.now).expect("opens");
             for text in ["agnieszka", "siew", "owen", "Graça Tavares"] {
                 assert_eq!(to(&app, &actor, text), to(&fresh, &actor, text), "{text} after “{line}”");

@@ -2,10 +2,10 @@
 
 use crate::people::no_such_person;
 use crate::{Actor, App, AppError, new_id};
-use domain::telling::{Told, ToldEncounter, ToldFact, ToldPerson, ToldPromise, tell};
+use domain::telling::{Told, ToldEncounter, ToldFact, ToldPerson, ToldPromise, ToldTurn};
 use domain::{
-    ChangeId, Channel, Direction, Encounter, EncounterId, Fact, FactId, Name, Person, PersonId, Promise,
-    PromiseId, PromiseState, Role, Source, Value, What,
+    ChangeId, Channel, Direction, Doer, Encounter, EncounterId, Fact, FactId, GoodTurn, GoodTurnId, Name,
+    PartialDate, Person, PersonId, Promise, PromiseId, PromiseState, Role, Source, Value, What, how_met,
 };
 use std::collections::BTreeMap;
 use store::Change;
@@ -18,8 +18,8 @@ const LONGEST: usize = 20_000;
 pub struct Telling {
     /// Each person that the line is about.
     pub people: Vec<TellingPerson>,
-    /// What was not understood; it stays as a note.
-    pub notes: Vec<String>,
+    /// What I did for them, with its people as places in `people`.
+    pub turns: Vec<ToldTurn>,
 }
 
 /// One person that a line is about.
@@ -33,12 +33,16 @@ pub struct TellingPerson {
     pub title: String,
     /// Where they do it; empty if not said.
     pub organisation: String,
-    /// When and where we met, if it was said.
-    pub encounter: Option<ToldEncounter>,
+    /// The times we were in touch; the notes go with the first of them.
+    pub encounters: Vec<ToldEncounter>,
+    /// How we came to know each other, in words; empty if not said.
+    pub how_met: String,
     /// What was learned.
     pub facts: Vec<ToldFact>,
     /// What I promised.
     pub promises: Vec<ToldPromise>,
+    /// What was not understood; it stays as a note.
+    pub notes: Vec<String>,
 }
 
 /// What was kept.
@@ -50,20 +54,34 @@ pub struct KeptTelling {
     pub people: Vec<(PersonId, bool)>,
 }
 
-impl From<Told> for Telling {
-    /// The likeliest reading: the best candidate for each name.
-    fn from(told: Told) -> Self {
+impl Telling {
+    /// The likeliest reading: the best candidate for each name. `names` are those of whom it may mean.
+    pub fn of(told: Told, names: &BTreeMap<PersonId, String>) -> Self {
         let person = |p: ToldPerson| TellingPerson {
             known: p.known.first().copied(),
+            how_met: how_met(&p, names),
             name: p.name,
             title: p.title,
             organisation: p.organisation,
-            encounter: p.encounter,
+            encounters: p.encounter.into_iter().chain(p.further).collect(),
             facts: p.facts,
             promises: p.promises,
+            notes: Vec::new(),
         };
-        Self { people: told.people.into_iter().map(person).collect(), notes: told.notes }
+        let mut people: Vec<TellingPerson> = told.people.into_iter().map(person).collect();
+        if let Some(first) = people.first_mut() {
+            first.notes = told.notes;
+        }
+        Self { people, turns: told.turns }
     }
+}
+
+/// Who introduced us, by the name under which I know them; empty if that was not said.
+pub fn how_met(told: &ToldPerson, names: &BTreeMap<PersonId, String>) -> String {
+    told.introduced_by.as_ref().map_or(String::new(), |by| {
+        let known = by.known.first().and_then(|id| names.get(id));
+        how_met::introduced_by(known.unwrap_or(&by.name))
+    })
 }
 
 impl App {
@@ -86,8 +104,9 @@ impl App {
             .hint("tell it in parts"));
         }
         self.with_live(actor, |live| {
-            let told = tell(line, actor.today, &live.network);
-            let ids = told.people.iter().flat_map(|p| &p.known);
+            let told = live.told(line);
+            let introducers = told.people.iter().flat_map(|p| &p.introduced_by).flat_map(|by| &by.known);
+            let ids = told.people.iter().flat_map(|p| &p.known).chain(introducers);
             let names = ids.filter_map(|id| Some((*id, live.network.people.get(id)?.name.clone()))).collect();
             Ok((told, names))
         })
@@ -96,7 +115,7 @@ impl App {
     /// Takes it that we met today where the line does not say how we were in touch: for whoever says
     /// "met". Only the person whom the line is about, and only once a day.
     pub fn take_as_met(&self, actor: &Actor, telling: &mut Telling) -> Result<(), AppError> {
-        let Some(person) = telling.people.first_mut().filter(|person| person.encounter.is_none()) else {
+        let Some(person) = telling.people.first_mut().filter(|person| person.encounters.is_empty()) else {
             return Ok(());
         };
         let only_promised = person.facts.is_empty() && !person.promises.is_empty();
@@ -105,7 +124,7 @@ impl App {
             None => false,
         };
         if !only_promised && !in_touch_today {
-            person.encounter = Some(ToldEncounter {
+            person.encounters.push(ToldEncounter {
                 channel: Channel::Met,
                 direction: Direction::Both,
                 on: actor.today,
@@ -124,25 +143,22 @@ impl App {
         self.store.change(actor.account, actor.about("tell", ""), |change| {
             let mut people = Vec::new();
             for (i, told) in telling.people.iter().enumerate() {
-                let notes: &[String] = if i == 0 { &telling.notes } else { &[] };
-                let person = person_of(change, actor, told, notes)?;
+                let person = person_of(change, actor, told)?;
                 if i == 0 {
                     change.concerns(person.id);
                 }
-                keep_person(change, actor, &person, told, notes)?;
+                keep_person(change, actor, &person, told)?;
                 people.push((person.id, told.known.is_none()));
+            }
+            for turn in &telling.turns {
+                keep_turn(change, actor, turn, &people)?;
             }
             Ok(KeptTelling { change: change.id(), people })
         })
     }
 }
 
-fn person_of(
-    change: &mut Change<'_>,
-    actor: &Actor,
-    told: &TellingPerson,
-    notes: &[String],
-) -> Result<Person, AppError> {
+fn person_of(change: &mut Change<'_>, actor: &Actor, told: &TellingPerson) -> Result<Person, AppError> {
     let mut person = match told.known {
         Some(id) => change.person(id)?.ok_or_else(no_such_person)?,
         None => {
@@ -161,11 +177,21 @@ fn person_of(
             person.values.push(Value { what: What::Role(role), from: Source::Me });
         }
     }
-    if told.encounter.is_none() {
+    if !told.how_met.is_empty() && !knows_how_met(&person, &told.how_met) {
+        let on = told.encounters.iter().map(|met| met.on).min();
+        let met = What::Met { on: on.map(PartialDate::from), how: told.how_met.clone() };
+        person.values.push(Value { what: met, from: Source::Me });
+    }
+    if told.encounters.is_empty() {
         let note = |text: &String| Value { what: What::Note(text.clone()), from: Source::Me };
-        person.values.extend(notes.iter().map(note));
+        person.values.extend(told.notes.iter().map(note));
     }
     Ok(person)
+}
+
+fn knows_how_met(person: &Person, said: &str) -> bool {
+    let said = domain::fold::fold(said);
+    person.values.iter().any(|v| matches!(&v.what, What::Met { how, .. } if domain::fold::fold(how) == said))
 }
 
 /// The role as told; where only the organisation was said and it is the known one, the title stays.
@@ -186,10 +212,9 @@ fn keep_person(
     actor: &Actor,
     person: &Person,
     told: &TellingPerson,
-    notes: &[String],
 ) -> Result<(), AppError> {
     change.put_person(person)?;
-    if let Some(met) = &told.encounter {
+    for (i, met) in told.encounters.iter().enumerate() {
         change.put_encounter(&Encounter {
             id: EncounterId(new_id(actor.now)),
             person: person.id,
@@ -197,7 +222,7 @@ fn keep_person(
             direction: met.direction,
             on: met.on,
             place: met.place.clone(),
-            said: notes.join(" "),
+            said: if i == 0 { told.notes.join(" ") } else { String::new() },
             from: Source::Me,
         })?;
     }
@@ -227,5 +252,27 @@ fn keep_person(
             from: Source::Me,
         })?;
     }
+    Ok(())
+}
+
+/// Keeps what I did for somebody: an introduction with both its sides.
+fn keep_turn(
+    change: &mut Change<'_>,
+    actor: &Actor,
+    turn: &ToldTurn,
+    people: &[(PersonId, bool)],
+) -> Result<(), AppError> {
+    let whom = |n: usize| Some(people.get(*turn.people.get(n)?)?.0);
+    let Some(person) = whom(0) else { return Ok(()) };
+    change.put_turn(&GoodTurn {
+        id: GoodTurnId(new_id(actor.now)),
+        person,
+        with: whom(1),
+        by: Doer::Me,
+        kind: turn.kind,
+        text: turn.evidence.clone(),
+        on: turn.on,
+        from: Source::Me,
+    })?;
     Ok(())
 }

@@ -16,6 +16,9 @@ pub enum Guess {
 /// Longer than this, in words, nobody writes an opportunity down.
 const LONG: usize = 150;
 
+/// From so many words on, what stands below a heading is something to read.
+const PARAGRAPHS: usize = 30;
+
 /// Beginnings of calls.
 const CALLS: [&str; 9] = [
     "call for",
@@ -57,6 +60,11 @@ pub fn guess(text: &str, published: bool) -> Guess {
     let opening: String = folded.chars().take(240).collect();
     if CALLS.iter().any(|sign| opening.contains(sign)) {
         return Guess::Find(FindKind::Call);
+    }
+    // A heading above paragraphs is how things to read begin; nobody tells of an opportunity so.
+    let (title, rest) = titled(text);
+    if !title.is_empty() && text.contains("\n\n") && rest.split_whitespace().count() >= PARAGRAPHS {
+        return Guess::Find(if folded.contains("isbn") { FindKind::Book } else { FindKind::Article });
     }
     let short = folded.split(' ').count() <= LONG;
     if short && WANTED.iter().any(|sign| folded.contains(sign)) {

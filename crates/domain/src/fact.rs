@@ -93,3 +93,14 @@ pub struct Fact {
     /// Who or what brought it.
     pub from: Source,
 }
+
+impl Fact {
+    /// Whether it is so old, and of such a kind, that one would ask: still true? Where somebody went to
+    /// school does not change, and news is news no more.
+    pub fn may_have_changed(&self, today: Date) -> bool {
+        let lasts = matches!(self.kind, FactKind::Background | FactKind::News);
+        let said = self.confirmed_on.unwrap_or(self.noted_on).max(self.noted_on);
+        let since = today.since(said).map_or(0, |span| span.get_days());
+        self.ended_on.is_none() && !lasts && since > 365
+    }
+}

@@ -5,7 +5,9 @@
 
 pub mod answer;
 pub mod asking;
+pub mod both_know;
 pub mod came_by;
+pub mod common;
 pub mod dates;
 pub mod difference;
 pub mod encounter;
@@ -14,6 +16,7 @@ pub mod fact;
 pub mod find;
 pub mod fold;
 pub mod good_turn;
+pub mod how_met;
 pub mod ids;
 pub mod incoming;
 pub mod lead;

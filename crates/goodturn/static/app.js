@@ -27,6 +27,28 @@ const focusOr = (selector, address) => {
   field.focus();
   field.select?.();
 };
+// --- telling from anywhere: the page's own box if it has one, else the box over the page ---------
+const box = $("#tell-here");
+const tell = () => {
+  if (box && !$("#line")) return void box.showModal();
+  focusOr("#line", "/tell");
+};
+$(".nav-tell")?.addEventListener("click", (event) => {
+  if (!box || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  box.showModal();
+});
+// A line that was begun is there again when its page did not come: until what was understood is shown.
+const LINE = "goodturn-line";
+const kept = {
+  get: () => { try { return sessionStorage.getItem(LINE) ?? ""; } catch { return ""; } },
+  set: (line) => { try { line ? sessionStorage.setItem(LINE, line) : sessionStorage.removeItem(LINE); } catch { /* stays on this page */ } },
+};
+if ($(".heard")) kept.set("");
+for (const field of document.querySelectorAll(".tell:not(:has([name=about])) textarea")) {
+  if (!field.value) field.value = kept.get();
+  field.addEventListener("input", () => kept.set(field.value));
+}
 if (location.hash === "#q") $("#q")?.focus();
 // Letters typed before the page was ready, or put back by the browser, are looked up as well.
 addEventListener("load", () => setTimeout(() => {
@@ -77,7 +99,7 @@ document.addEventListener("keydown", (event) => {
     openPalette();
     return;
   }
-  if (off || typing || event.ctrlKey || event.metaKey || event.altKey || keys?.open) return;
+  if (off || typing || event.ctrlKey || event.metaKey || event.altKey || keys?.open || box?.open) return;
   const key = event.key.toLowerCase();
   if (Date.now() - afterG < 1500 && go[key]) {
     location.href = go[key];
@@ -89,7 +111,7 @@ document.addEventListener("keydown", (event) => {
   } else if (key === "/") {
     focusOr("#q", "/people#q");
   } else if (key === "t") {
-    focusOr("#line", "/tell");
+    tell();
   } else if (key === "?") {
     keys?.showModal();
   } else {

@@ -7,6 +7,7 @@ use crate::index::{Fit, Index, ItemId, ReadText, Said};
 use crate::meaning::{Fitting, MOST_IN_COMMON, fitting_enough, in_common, sure_fits, telling_words};
 use crate::mentions::{self, Mention};
 use crate::suggestion::{Ground, Reason, name_of};
+use domain::came_by::{Guess, guess};
 use domain::network::Network;
 use domain::{FactId, FactKind, PersonId, Verdict};
 use std::collections::{BTreeMap, BTreeSet};
@@ -86,19 +87,24 @@ impl Whom {
 pub fn whom_item_fits(network: &Network, index: &mut Index, item: ItemId) -> Vec<Whom> {
     let found = index.fits_of(item).to_vec();
     let named = index.named_in(network, item);
-    people(network, index, &found, named, |fit| index.passage(item, fit.passage).to_owned())
+    let lead = matches!(item, ItemId::Lead(_));
+    people(network, index, lead, &found, named, |fit| index.passage(item, fit.passage).to_owned())
 }
 
 /// Whom a text fits that was just read, the surest first.
 pub fn whom_text_fits(network: &Network, index: &mut Index, text: &ReadText) -> Vec<Whom> {
     let found = index.fits(text);
     let named = mentions::of(index.names(network), &text.passages().join("\n"));
-    people(network, index, &found, named, |fit| text.passages().get(fit.passage).cloned().unwrap_or_default())
+    let lead = matches!(guess(&text.passages().join(" "), false), Guess::Lead);
+    people(network, index, lead, &found, named, |fit| {
+        text.passages().get(fit.passage).cloned().unwrap_or_default()
+    })
 }
 
 fn people(
     network: &Network,
     index: &Index,
+    lead: bool,
     fits: &[Fit],
     named: Vec<Mention>,
     passage: impl Fn(&Fit) -> String,
@@ -120,7 +126,7 @@ fn people(
             Said::Title(_) => (Fitting::Role, None),
         };
         // Most are so far off that no words in common could help; looking for those takes longer than all the rest.
-        if sure_fits(fitting, fit.likeness + MOST_IN_COMMON) < fitting_enough(fitting) {
+        if sure_fits(fitting, lead, fit.likeness + MOST_IN_COMMON) < fitting_enough(fitting) {
             continue;
         }
         let likeness = match fact {
@@ -130,7 +136,7 @@ fn people(
             }
             None => fit.likeness,
         };
-        let sure = sure_fits(fitting, likeness);
+        let sure = sure_fits(fitting, lead, likeness);
         if sure < fitting_enough(fitting) {
             continue;
         }

@@ -1,151 +1,184 @@
 //! How sure is a likeness? Fits the curves of `matching::meaning::fitting` to the half of the judged texts marked
 //! "tune", and says what is right at the line on the half marked "hold".
 //!
-//!     cargo run --profile perf -p bench --bin calibrate
+//!     cargo run --profile perf -p bench --bin calibrate             ordinary texts and notes
+//!     cargo run --profile perf -p bench --bin calibrate -- --hard   texts that share no word with whom they suit
 //!
-//! Every text is held against every fact of its half, those of other texts and of nobody's among them; what is
-//! neither the fact written for it nor one that was also judged to fit counts as wrong. With `-- --kind` the
-//! facts that were written to mislead stay away, as they mostly do in life; with `-- --show` what passes the line
-//! is printed; `-- --dump` prints every pair.
+//! Every text is held against every fact of its set; what is neither the fact written for it nor one that was also
+//! judged to fit counts as wrong. `--show` prints what passes the line, `--dump` every pair with its features.
 
 use anyhow::{Context, Result};
-use domain::{FactId, FactKind};
+use domain::FactKind;
 use matching::meaning::{
-    Fitting, Purpose, Reader, SHARED_ENOUGH, Vector, fitting_enough, in_common, sure_fits, sure_shared,
-    telling_words,
+    FOR_TODAY, Fitting, Purpose, Reader, SHARED_ENOUGH, Vector, fitting_enough, in_common, sure_fits,
+    sure_shared, telling_words,
 };
-use matching::{ReadText, Said, passages};
+use matching::{ReadText, passages};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::PathBuf;
+
+/// A judged text: its half, its name in the list of what fits also, its words, and the fact written for it.
+struct Text {
+    hold: bool,
+    lead: bool,
+    name: String,
+    words: String,
+    fits: String,
+}
 
 struct Fact {
-    kind: FactKind,
+    fitting: Fitting,
     text: String,
     words: Vec<String>,
-    help: Vector,
-    topic: Vector,
+    vector: Vector,
 }
 
 /// A likeness, and whether the pair was judged to fit.
 type Judged = (f32, bool);
 
+/// What is printed beside the figures.
+#[derive(Clone, Copy)]
+struct Shown {
+    pairs: bool,
+    dump: bool,
+}
+
 fn main() -> Result<()> {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let asked = |flag: &str| std::env::args().any(|arg| arg == flag);
+    let (hard, shown) = (asked("--hard"), Shown { pairs: asked("--show"), dump: asked("--dump") });
     let reader = Reader::embedded()?;
-    let rows = |name: &str| -> Result<Vec<Vec<String>>> {
-        let text = std::fs::read_to_string(data.join(name)).with_context(|| name.to_owned())?;
-        Ok(text.lines().skip(1).map(|line| line.split('\t').map(str::to_owned).collect()).collect())
-    };
-    let also: BTreeSet<(String, String)> = [rows("leads_also.tsv")?, rows("finds_also.tsv")?]
-        .concat()
-        .into_iter()
-        .map(|row| (row[0].clone(), row[1].clone()))
-        .collect();
-    let others = rows("other_facts.tsv")?;
-    let dump = std::env::args().any(|a| a == "--dump");
-    let (kind, show) = (std::env::args().any(|a| a == "--kind"), std::env::args().any(|a| a == "--show"));
-    let mut by_kind: BTreeMap<(&str, Fitting), Vec<Judged>> = BTreeMap::new();
-    let mut first: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    for half in ["tune", "hold"] {
-        let leads = rows("leads.tsv")?.into_iter().filter(|row| row[0] == half);
-        let finds = rows("finds.tsv")?.into_iter().filter(|row| row[0] == half);
-        // Text, its name in the list of what fits also, and the two facts written for it.
-        let texts: Vec<(String, String, [String; 4])> = leads
-            .map(|r| (r[1].clone(), r[1].clone(), [r[2].clone(), r[3].clone(), r[4].clone(), r[5].clone()]))
-            .chain(finds.map(|r| {
-                (
-                    format!("{}\n\n{}", r[1], r[2]),
-                    r[1].clone(),
-                    [r[3].clone(), r[4].clone(), r[5].clone(), r[6].clone()],
-                )
-            }))
-            .collect();
-        let mut facts: BTreeSet<(String, String)> = BTreeSet::new();
-        for (_, _, [fits_kind, fits, miss_kind, miss]) in &texts {
-            facts.insert((fits_kind.clone(), fits.clone()));
-            if !kind {
-                facts.insert((miss_kind.clone(), miss.clone()));
-            }
+    let (texts, facts, also) = if hard { hard_set()? } else { ordinary_set()? };
+    let facts = read_facts(&reader, &facts)?;
+    let mut judged: BTreeMap<(Fitting, bool, bool), Vec<Judged>> = BTreeMap::new();
+    for text in &texts {
+        for (fitting, pair) in judge(&reader, text, &facts, &also, shown)? {
+            judged.entry((fitting, text.lead, text.hold)).or_default().push(pair);
         }
-        let parity = usize::from(half == "hold");
-        facts.extend(others.iter().skip(parity).step_by(2).map(|row| (row[0].clone(), row[1].clone())));
-        let facts: Vec<(String, String)> = facts.into_iter().collect();
-        let words: Vec<&str> = facts.iter().map(|(_, text)| text.as_str()).collect();
-        let (help, topic) = reader.read_both(&words)?;
-        let facts: Vec<Fact> = facts
-            .into_iter()
-            .zip(help.into_iter().zip(topic))
-            .filter_map(|((kind, text), (help, topic))| {
-                let words = telling_words(&text);
-                Some(Fact { kind: FactKind::from_word(&kind)?, text, words, help, topic })
-            })
-            .collect();
-        for (text, name, [_, fits, ..]) in &texts {
-            let pieces: Vec<String> =
-                passages(text).into_iter().map(|range| text[range].to_owned()).collect();
-            let (help, topic) = reader.read_both(&pieces.iter().map(String::as_str).collect::<Vec<_>>())?;
-            let read = ReadText::new(pieces, help, topic);
-            let passage_words: Vec<Vec<String>> = read.passages().iter().map(|p| telling_words(p)).collect();
-            let mut best: Option<(f32, bool)> = None;
-            for fact in &facts {
-                let Some(fitting) = Fitting::of(fact.kind) else { continue };
-                let (purpose, vector) = match fitting {
-                    Fitting::Interest => (Purpose::Topic, &fact.topic),
-                    _ => (Purpose::Help, &fact.help),
-                };
-                let said = Said::Fact(FactId(uuid::Uuid::nil()));
-                let likeness = read
-                    .fit(purpose, said, vector)
-                    .map_or(-1.0, |fit| fit.likeness + in_common(&passage_words[fit.passage], &fact.words));
-                let right = fact.text == *fits || also.contains(&(name.clone(), fact.text.clone()));
-                by_kind.entry((half, fitting)).or_default().push((likeness, right));
-                let sure = sure_fits(fitting, likeness);
-                if dump {
-                    let of = |purpose, vector| {
-                        read.likeness(purpose, vector).map_or((0.0, 0.0), |(b, w, _)| (b, w))
-                    };
-                    let (help, topic) = (of(Purpose::Help, &fact.help), of(Purpose::Topic, &fact.topic));
-                    let kind = domain::came_by::guess(text, false);
-                    println!(
-                        "dump\t{half}\t{name}\t{}\t{fitting:?}\t{kind:?}\t{:.4}\t{:.4}\t{:.4}\t{:.4}\t{right}",
-                        fact.text, help.0, help.1, topic.0, topic.1
-                    );
-                }
-                if show && sure >= fitting_enough(fitting) {
-                    println!("{half} {right} {likeness:.2} {fitting:?}: {name} → {}", fact.text);
-                }
-                if best.is_none_or(|(most, _)| sure > most) {
-                    best = Some((sure, right));
-                }
-            }
-            let counts = first.entry(half).or_default();
-            counts.0 += usize::from(best.is_some_and(|(_, right)| right));
-            counts.1 += 1;
-        }
-    }
-    for (half, (right, all)) in &first {
-        println!("{half}: the surest fact of all kinds is right for {right} of {all} texts");
     }
     for fitting in [Fitting::Need, Fitting::Offer, Fitting::IdealClient, Fitting::Interest] {
-        let (tune, hold) = (&by_kind[&("tune", fitting)], &by_kind[&("hold", fitting)]);
-        report(&format!("{fitting:?}"), tune, hold, |l| sure_fits(fitting, l), fitting_enough(fitting));
-    }
-    let pairs = rows("shared.tsv")?;
-    let of = |half: &str| -> Result<Vec<Judged>> {
-        let rows: Vec<_> = pairs.iter().filter(|row| row[0] == half).collect();
-        let a = reader.read(Purpose::Topic, &rows.iter().map(|row| row[1].as_str()).collect::<Vec<_>>())?;
-        let b = reader.read(Purpose::Topic, &rows.iter().map(|row| row[2].as_str()).collect::<Vec<_>>())?;
-        // Each with each: that two rows have nothing to do with one another is as good as sure.
-        let mut judged = Vec::new();
-        for (i, a) in a.iter().enumerate() {
-            for (j, b) in b.iter().enumerate() {
-                judged.push((a.dot(b), i == j && rows[i][3] == "yes"));
-            }
+        for lead in [true, false] {
+            let empty = Vec::new();
+            let of = |hold| judged.get(&(fitting, lead, hold)).unwrap_or(&empty);
+            let name =
+                format!("{fitting:?} of {}", if lead { "an opportunity" } else { "something to read" });
+            report(&name, of(false), of(true), |l| sure_fits(fitting, lead, l), fitting_enough(fitting));
         }
-        Ok(judged)
-    };
-    report("shared", &of("tune")?, &of("hold")?, sure_shared, SHARED_ENOUGH);
+    }
+    let pairs = rows(if hard { "shared.tsv" } else { "shared_ordinary.tsv" })?;
+    let [tune, hold] = ["tune", "hold"].map(|half| shared(&reader, &pairs, half));
+    report("what two love", &tune?, &hold?, sure_shared, SHARED_ENOUGH);
     Ok(())
+}
+
+fn rows(name: &str) -> Result<Vec<Vec<String>>> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("data").join(name);
+    let text = std::fs::read_to_string(path).with_context(|| name.to_owned())?;
+    Ok(text.lines().skip(1).map(|line| line.split('\t').map(str::to_owned).collect()).collect())
+}
+
+type Set = (Vec<Text>, BTreeSet<(String, String)>, BTreeSet<(String, String)>);
+
+fn ordinary_set() -> Result<Set> {
+    let mut facts: BTreeSet<(String, String)> =
+        rows("facts_ordinary.tsv")?.into_iter().map(|r| (r[0].clone(), r[1].clone())).collect();
+    let mut texts = Vec::new();
+    for r in rows("leads_ordinary.tsv")? {
+        let name: String = r[1].chars().take(60).collect();
+        facts.insert((r[2].clone(), r[3].clone()));
+        texts.push(Text { hold: r[0] == "hold", lead: true, name, words: r[1].clone(), fits: r[3].clone() });
+    }
+    for r in rows("finds_ordinary.tsv")? {
+        facts.insert((r[3].clone(), r[4].clone()));
+        let words = format!("{}\n\n{}", r[1], r[2]);
+        texts.push(Text { hold: r[0] == "hold", lead: false, name: r[1].clone(), words, fits: r[4].clone() });
+    }
+    let also = rows("also_ordinary.tsv")?.into_iter().map(|r| (r[0].clone(), r[1].clone())).collect();
+    Ok((texts, facts, also))
+}
+
+fn hard_set() -> Result<Set> {
+    let mut facts: BTreeSet<(String, String)> =
+        rows("other_facts.tsv")?.into_iter().map(|r| (r[0].clone(), r[1].clone())).collect();
+    let mut texts = Vec::new();
+    for r in rows("leads.tsv")? {
+        facts.extend([(r[2].clone(), r[3].clone()), (r[4].clone(), r[5].clone())]);
+        texts.push(Text {
+            hold: r[0] == "hold",
+            lead: true,
+            name: r[1].clone(),
+            words: r[1].clone(),
+            fits: r[3].clone(),
+        });
+    }
+    for r in rows("finds.tsv")? {
+        facts.extend([(r[3].clone(), r[4].clone()), (r[5].clone(), r[6].clone())]);
+        let words = format!("{}\n\n{}", r[1], r[2]);
+        texts.push(Text { hold: r[0] == "hold", lead: false, name: r[1].clone(), words, fits: r[4].clone() });
+    }
+    let also = [rows("leads_also.tsv")?, rows("finds_also.tsv")?].concat();
+    Ok((texts, facts, also.into_iter().map(|r| (r[0].clone(), r[1].clone())).collect()))
+}
+
+fn read_facts(reader: &Reader, facts: &BTreeSet<(String, String)>) -> Result<Vec<Fact>> {
+    let texts: Vec<&str> = facts.iter().map(|(_, text)| text.as_str()).collect();
+    let (help, topic) = reader.read_both(&texts)?;
+    let vectors = help.into_iter().zip(topic);
+    let read = facts.iter().zip(vectors).filter_map(|((kind, text), (help, topic))| {
+        let fitting = Fitting::of(FactKind::from_word(kind)?)?;
+        let vector = if fitting == Fitting::Interest { topic } else { help };
+        Some(Fact { fitting, text: text.clone(), words: telling_words(text), vector })
+    });
+    Ok(read.collect())
+}
+
+/// One text against every fact.
+fn judge(
+    reader: &Reader,
+    text: &Text,
+    facts: &[Fact],
+    also: &BTreeSet<(String, String)>,
+    shown: Shown,
+) -> Result<Vec<(Fitting, Judged)>> {
+    let pieces: Vec<String> =
+        passages(&text.words).into_iter().map(|range| text.words[range].to_owned()).collect();
+    let (help, topic) = reader.read_both(&pieces.iter().map(String::as_str).collect::<Vec<_>>())?;
+    let words: Vec<Vec<String>> = pieces.iter().map(|piece| telling_words(piece)).collect();
+    let read = ReadText::new(pieces, help, topic);
+    let lead = text.lead;
+    let half = if text.hold { "hold" } else { "tune" };
+    let mut judged = Vec::new();
+    for fact in facts {
+        let purpose = if fact.fitting == Fitting::Interest { Purpose::Topic } else { Purpose::Help };
+        let Some((best, whole, passage)) = read.likeness(purpose, &fact.vector) else { continue };
+        let common = in_common(&words[passage], &fact.words);
+        let likeness = ReadText::blend(words.len(), best, whole) + common;
+        let right = fact.text == text.fits || also.contains(&(text.name.clone(), fact.text.clone()));
+        if shown.dump {
+            println!(
+                "dump\t{half}\t{}\t{}\t{:?}\t{lead}\t{best:.4}\t{whole:.4}\t{common:.3}\t{right}",
+                text.name, fact.text, fact.fitting
+            );
+        }
+        if shown.pairs && sure_fits(fact.fitting, lead, likeness) >= fitting_enough(fact.fitting) {
+            println!("{half} {right} {likeness:.2} {:?}: {} → {}", fact.fitting, text.name, fact.text);
+        }
+        judged.push((fact.fitting, (likeness, right)));
+    }
+    Ok(judged)
+}
+
+/// Each interest against each other one's: that two rows have nothing to do with one another is as good as sure.
+fn shared(reader: &Reader, pairs: &[Vec<String>], half: &str) -> Result<Vec<Judged>> {
+    let rows: Vec<_> = pairs.iter().filter(|row| row[0] == half).collect();
+    let a = reader.read(Purpose::Topic, &rows.iter().map(|row| row[1].as_str()).collect::<Vec<_>>())?;
+    let b = reader.read(Purpose::Topic, &rows.iter().map(|row| row[2].as_str()).collect::<Vec<_>>())?;
+    let mut judged = Vec::new();
+    for (i, a) in a.iter().enumerate() {
+        for (j, b) in b.iter().enumerate() {
+            judged.push((a.dot(b), i == j && rows[i][3] == "yes"));
+        }
+    }
+    Ok(judged)
 }
 
 fn report(name: &str, tune: &[Judged], hold: &[Judged], sure: impl Fn(f32) -> f32, line: f32) {
@@ -154,19 +187,21 @@ fn report(name: &str, tune: &[Judged], hold: &[Judged], sure: impl Fn(f32) -> f3
     for (half, judged) in [("tune", tune), ("hold", hold)] {
         let all = judged.iter().filter(|(_, right)| *right).count();
         let at = |least: f32| {
-            let shown = judged.iter().filter(|(l, _)| *l >= least);
-            let (n, right) = shown.fold((0, 0), |(n, r), (_, right)| (n + 1, r + usize::from(*right)));
-            (n, right)
+            let shown = judged.iter().filter(|(likeness, _)| *likeness >= least);
+            shown.fold((0, 0), |(n, r), (_, right)| (n + 1, r + usize::from(*right)))
         };
-        let shown: Vec<&Judged> = judged.iter().filter(|(l, _)| sure(*l) >= line).collect();
-        let right = shown.iter().filter(|(_, right)| *right).count();
-        println!("  {half}: at the line {right} of {} shown are right, of {all} that fit", shown.len());
-        let steps: Vec<String> = (35..=75)
-            .step_by(4)
-            .map(|s| s as f32 / 100.0)
-            .map(|l| (l, at(l)))
+        let passed = |line: f32| {
+            let shown = judged.iter().filter(|(likeness, _)| sure(*likeness) >= line);
+            shown.fold((0, 0), |(n, r), (_, right)| (n + 1, r + usize::from(*right)))
+        };
+        let ((asked, asked_right), (today, today_right)) = (passed(line), passed(FOR_TODAY.max(line)));
+        println!(
+            "  {half}: of {all} that fit; when asked {asked_right} of {asked} are right, on Today {today_right} of {today}"
+        );
+        let steps = (35..=75).step_by(4).map(|s| s as f32 / 100.0).map(|likeness| (likeness, at(likeness)));
+        let steps: Vec<String> = steps
             .filter(|(_, (n, _))| *n > 0)
-            .map(|(l, (n, r))| format!("{l:.2}: {r}/{n}"))
+            .map(|(likeness, (n, r))| format!("{likeness:.2}: {r}/{n}"))
             .collect();
         println!("    {}", steps.join("  "));
     }

@@ -45,7 +45,7 @@ fn main() -> Result<()> {
     for (key, vector) in doc_vectors.iter().enumerate() {
         table.insert(key, vector);
     }
-    let found = table.nearest_each(&query_vectors, BEST);
+    let found = table.nearest_apart_each(&query_vectors, BEST);
     eprintln!("matched in {:.1} ms", begin.elapsed().as_secs_f64() * 1e3);
 
     let mut out = BufWriter::new(std::io::stdout().lock());

@@ -8,7 +8,7 @@
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
-use matching::meaning::{Model, Vector};
+use matching::meaning::{DIMENSION, Model, Vector};
 
 fn main() -> Result<()> {
     let mut args = std::env::args().skip(1);
@@ -22,7 +22,8 @@ fn main() -> Result<()> {
     let texts: Vec<&str> = rows[1..].iter().filter_map(|row| row.get(1)).map(String::as_str).collect();
     let mut bytes = Vec::new();
     for row in Model::embedded()?.embed(&texts)? {
-        bytes.extend(Vector::quantize(&row).context("a row without meaning")?.to_bytes());
+        let vector = Vector::quantize(&row).context("a row without meaning")?;
+        bytes.extend_from_slice(&vector.to_bytes()[..DIMENSION]);
     }
     fs::write(&to, &bytes).with_context(|| format!("writing {to}"))?;
     println!("{} occupations, {} bytes", texts.len(), bytes.len());

@@ -13,6 +13,13 @@ pub const COLD: &str = "Today, cold";
 /// See [`COLD`].
 pub const WARM: &str = "Today, warm";
 
+/// Lines as they are told in an evening: somebody new, somebody known by a slip, several at once.
+const LINES: [&str; 3] = [
+    "Met Amina Yusufzai from Lantern Lofts at the founders' breakfast yesterday. She needs a bookkeeper.",
+    "spoke to stephan marsh on the phone he needs altos and wants to meet priya",
+    "Coffee with Jorge and Mei. Jorge sells to hotels; Mei loves vinyl. I'll send Mei the list by Friday.",
+];
+
 /// How many suggestions a morning holds.
 const MORNING: usize = 7;
 
@@ -43,12 +50,17 @@ pub fn measure(folder: &Path, effort: Effort, figures: &mut Figures) -> Result<(
 fn after_telling(app: &App, actor: &Actor, effort: Effort, figures: &mut Figures) -> Result<()> {
     let person = app.people(actor, None, 1)?.rows.first().context("there is somebody")?.id;
     let (mut telling, mut after) = (Samples::default(), Samples::default());
+    let mut hearing = Samples::default();
     for number in 0..=effort.repeats / 4 {
+        // After each change, as in an evening in which one line follows another.
+        hearing.time(|| Ok(app.understand(actor, LINES[number % LINES.len()])?))?;
         let told = new_need(person, number);
         let kept = telling.time(|| Ok(app.keep_telling(actor, &told)?))?;
         after.time(|| Ok(app.today(actor, MORNING)?))?;
         app.undo(actor, kept.change)?;
     }
+    // The first line is read without preparing the names, the second prepares them.
+    figures.note_times("understanding a line", &hearing.without_first());
     figures.note_times("keeping a new fact", &telling.without_first());
     // The first one loads the model.
     figures.note("Today after the first new fact of a process", Unit::Milliseconds, after.first());
@@ -64,9 +76,11 @@ fn new_need(person: PersonId, number: usize) -> Telling {
         name: String::new(),
         title: String::new(),
         organisation: String::new(),
-        encounter: None,
+        encounters: Vec::new(),
+        how_met: String::new(),
         facts: vec![fact],
         promises: Vec::new(),
+        notes: Vec::new(),
     };
-    Telling { people: vec![person], notes: Vec::new() }
+    Telling { people: vec![person], turns: Vec::new() }
 }

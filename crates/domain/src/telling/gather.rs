@@ -104,6 +104,7 @@ impl Teller<'_> {
         }
         while to > from
             && (tokens[to - 1].kind != Kind::Word && !matches!(tokens[to - 1].kind, Kind::Close | Kind::Sign)
+                || picture(&tokens[to - 1])
                 || tokens[to - 1].is(&["and", "but", "too", "also", "now", "currently", "please", "so"]))
         {
             to -= 1;
@@ -115,7 +116,12 @@ impl Teller<'_> {
         // A capital that only began a sentence goes; a name's or an abbreviation's stays.
         let began = from == 0 || matches!(tokens[from - 1].kind, Kind::Stop | Kind::Colon | Kind::Sign);
         let word = &text[..tokens[from].end - tokens[from].start];
+        // "Kids: Leo & Mia" are names.
+        let names = from + 2 < to
+            && (tokens[from + 1].is(&["&", "and", "+"]) || tokens[from + 1].kind == Kind::Comma)
+            && tokens[from + 2].cap;
         let sentence = began
+            && !names
             && tokens[from].cap
             && word.chars().skip(1).all(|c| c.is_lowercase() || c == '\'' || c == '’');
         Some(if sentence { lower_first(text) } else { text.to_owned() })
@@ -227,6 +233,11 @@ impl Teller<'_> {
         let people = self.subject(&pronoun.map_or(Subject::Silent, Subject::Pronoun))?;
         (!people.is_empty()).then_some(people)
     }
+}
+
+/// A picture behind the words: "host families 🏄".
+fn picture(token: &Token) -> bool {
+    token.kind == Kind::Sign && token.word.chars().all(|c| c > '\u{2190}')
 }
 
 fn lower_first(text: &str) -> String {

@@ -4,19 +4,22 @@
 //! at each known name, for the words of the line only; and for a name that nobody bears as it stands, one
 //! pass over numbers that tell most unlike names apart. Words are compared only for those who remain.
 
-use super::likeness::{slip, sound, spelling};
+use super::fit::{Fit, fit_exact, fit_near, given_alike, name_words};
+use super::likeness::{sound, spelling};
 use super::traits::{Letters, Traits};
 use crate::network::Known;
 use crate::{Network, PersonId, fold};
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
-/// The names of everybody known, prepared so that many lines can be told quickly; to be made anew when
-/// somebody is added, renamed or forgotten.
+/// The names of everybody known, prepared so that many lines can be told quickly; kept up to date with
+/// [`KnownNames::set`] when somebody is added, renamed, put away or forgotten.
 #[derive(Clone, Debug)]
 pub struct KnownNames {
     bearers: Bearers,
     given: Given,
+    /// Where each person stands.
+    places: HashMap<PersonId, usize>,
 }
 
 /// Where the known people come from.
@@ -34,6 +37,8 @@ pub(super) struct Index<'a> {
     /// The words of the line; no other is ever asked for.
     words: Vec<String>,
     built: OnceCell<Built<'a>>,
+    /// Given names of people whom the line itself has named.
+    heard: RefCell<Vec<String>>,
     /// Those whose given name is like a word, by that word.
     alike: RefCell<HashMap<String, Vec<usize>>>,
 }
@@ -63,12 +68,14 @@ struct Given {
 }
 
 #[derive(Clone, Debug)]
-struct Entry {
+pub(super) struct Entry {
     id: PersonId,
-    words: Vec<String>,
-    short: String,
+    pub(super) words: Vec<String>,
+    pub(super) short: String,
     organisation: String,
     in_ten: bool,
+    /// Written anew elsewhere, or gone: an entry never moves, for others point at its place.
+    gone: bool,
 }
 
 impl KnownNames {
@@ -80,7 +87,31 @@ impl KnownNames {
         for (id, known) in &everybody {
             bearers.push(Entry::of(*id, known));
         }
-        Self { bearers, given: Given::of(&everybody) }
+        let places = everybody.iter().enumerate().map(|(n, (id, _))| (*id, n)).collect();
+        Self { bearers, given: Given::of(&everybody), places }
+    }
+
+    /// Writes what is now known of one person in the place of what was; `None` if they are gone.
+    pub fn set(&mut self, id: PersonId, known: Option<&Known>) {
+        if let Some(place) = self.places.remove(&id) {
+            self.bearers.people[place].gone = true;
+        }
+        let Some(known) = known else { return };
+        let place = self.bearers.people.len();
+        self.bearers.push(Entry::of(id, known));
+        self.given.names_of(&mut Letters::new(&[]), known, place);
+        self.places.insert(id, place);
+    }
+}
+
+/// Looking people up by names that stand in other texts than a line that is told.
+impl KnownNames {
+    /// Those whose whole name this is.
+    pub fn called(&self, name: &str) -> Vec<PersonId> {
+        let words = name_words(name);
+        let Some(first) = words.first() else { return Vec::new() };
+        let theirs = |n: usize| Some(&self.bearers.people[n]).filter(|entry| entry.words == words);
+        self.bearers.bearing(first).filter_map(theirs).map(|entry| entry.id).collect()
     }
 }
 
@@ -94,6 +125,11 @@ impl Bearers {
         }
         self.people.push(entry);
     }
+
+    /// Those who bear a word, by their place.
+    fn bearing(&self, word: &str) -> impl Iterator<Item = usize> + '_ {
+        self.by_word.get(word).into_iter().flatten().copied().filter(|n| !self.people[*n].gone)
+    }
 }
 
 impl Given {
@@ -101,12 +137,16 @@ impl Given {
         let mut letters = Letters::new(&[]);
         let mut given = Self { letters: String::new(), names: Vec::with_capacity(everybody.len()) };
         for (n, (_, known)) in everybody.iter().enumerate() {
-            given.push(letters.first(&known.name), n);
-            if !known.name.starts_with(&known.short) {
-                given.push(letters.first(&known.short), n);
-            }
+            given.names_of(&mut letters, known, n);
         }
         given
+    }
+
+    fn names_of(&mut self, letters: &mut Letters, known: &Known, whose: usize) {
+        self.push(letters.first(&known.name), whose);
+        if !known.name.starts_with(&known.short) {
+            self.push(letters.first(&known.short), whose);
+        }
     }
 
     fn push(&mut self, name: &[u8], whose: usize) {
@@ -133,19 +173,6 @@ impl Given {
     }
 }
 
-/// How well a name fits somebody; the better first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Fit {
-    Whole,
-    Swapped,
-    Most,
-    Initial,
-    Slip,
-    Given,
-    Family,
-    GivenSlip,
-}
-
 impl Entry {
     fn of(id: PersonId, known: &Known) -> Self {
         Self {
@@ -154,6 +181,7 @@ impl Entry {
             short: fold::words(&known.short).join(" "),
             organisation: fold::fold(&known.organisation),
             in_ten: known.in_ten,
+            gone: false,
         }
     }
 }
@@ -164,7 +192,22 @@ impl<'a> Index<'a> {
         // "Fiona's" is also "Fiona", "O'Brien" also "OBrien".
         let mut words = fold::words(line);
         words.extend(fold::words(&line.replace(['\'', '’', '‘'], " ")));
-        Self { source, words, built: OnceCell::new(), alike: RefCell::default() }
+        // "fionas" without its apostrophe
+        let owners: Vec<String> =
+            words.iter().filter_map(|word| Some(word.strip_suffix('s')?.to_owned())).collect();
+        words.extend(owners);
+        let (heard, alike) = (RefCell::default(), RefCell::default());
+        Self { source, words, built: OnceCell::new(), heard, alike }
+    }
+
+    /// Remembers somebody whom the line has named: their given name is one from now on, in any letters.
+    pub fn hear(&self, name: &str) {
+        self.heard.borrow_mut().extend(name_words(name).into_iter().take(1));
+    }
+
+    /// Whether this word is the given name of somebody known but for a slip.
+    pub fn is_nearly_given(&self, word: &str) -> bool {
+        word.chars().count() > 3 && !self.near(&[word.to_owned()]).is_empty()
     }
 
     fn built(&self, network: &'a Network) -> &Built<'a> {
@@ -215,25 +258,22 @@ impl<'a> Index<'a> {
     /// Whether somebody known is called by this folded word as the first of their name, or as a whole.
     pub fn is_given(&self, word: &str) -> bool {
         let word = word.replace('\'', "");
+        if self.heard.borrow().contains(&word) {
+            return true;
+        }
         let built = self.bearers();
-        let called = |n: &usize| {
-            let entry = &built.people[*n];
+        built.bearing(&word).any(|n| {
+            let entry = &built.people[n];
             entry.short == word || entry.words.first().is_some_and(|first| *first == word)
-        };
-        built.by_word.get(&word).is_some_and(|entries| entries.iter().any(called))
+        })
     }
 
     /// Whether these words are somebody's whole name, in either order.
     pub fn is_whole(&self, name: &str) -> bool {
         let words = name_words(name);
         let built = self.bearers();
-        let entries = words.first().and_then(|word| built.by_word.get(word));
-        words.len() > 1
-            && entries.is_some_and(|entries| {
-                entries
-                    .iter()
-                    .any(|n| fit_exact(&words, &built.people[*n]).is_some_and(|f| f <= Fit::Swapped))
-            })
+        let whole = |n: usize| fit_exact(&words, &built.people[n]).is_some_and(|f| f <= Fit::Swapped);
+        words.len() > 1 && words.first().is_some_and(|word| built.bearing(word).any(whole))
     }
 
     /// Whether these words are somebody's whole name but for a slip.
@@ -247,8 +287,7 @@ impl<'a> Index<'a> {
         let words = name_words(name);
         let titled = fold::words(name).len() > words.len();
         let built = self.bearers();
-        let mut sharing: Vec<usize> =
-            words.iter().filter_map(|word| built.by_word.get(word)).flatten().copied().collect();
+        let mut sharing: Vec<usize> = words.iter().flat_map(|word| built.bearing(word)).collect();
         sharing.sort_unstable();
         sharing.dedup();
         let exact = |n: usize| {
@@ -282,70 +321,8 @@ impl<'a> Index<'a> {
         let keys: Vec<(String, String)> = words.iter().map(|w| (spelling(w), sound(w))).collect();
         let near = |n: &usize| {
             let entry = self.entry(*n);
-            Some((fit_near(words, &keys, &entry)?, entry))
+            Some((fit_near(words, &keys, &entry).filter(|_| !entry.gone)?, entry))
         };
         alike.iter().filter_map(near).collect()
     }
-}
-
-fn given_alike(told: &str, key: &(String, String), theirs: &str) -> bool {
-    told == theirs
-        || slip(told, theirs)
-        || spelling(theirs) == key.0
-        || (key.1.len() > 1 && sound(theirs) == key.1)
-}
-
-/// The words of a name without "Dr" and the like.
-fn name_words(name: &str) -> Vec<String> {
-    let mut words = fold::words(name);
-    while words.len() > 1 && super::lexicon::TITLES.contains(&words[0].as_str()) {
-        words.remove(0);
-    }
-    words
-}
-
-fn fit_exact(told: &[String], entry: &Entry) -> Option<Fit> {
-    let known = &entry.words;
-    let (first, last) = (told.first()?, told.last()?);
-    let (known_first, known_last) = (known.first()?, known.last()?);
-    if told == known.as_slice()
-        || (!entry.short.is_empty() && told.join(" ") == entry.short && known.len() == 1)
-    {
-        return Some(Fit::Whole);
-    }
-    if told.len() == 1 {
-        return match () {
-            () if first == known_first || *first == entry.short => Some(Fit::Given),
-            () if first == known_last => Some(Fit::Family),
-            () => None,
-        };
-    }
-    let called = first == known_first || *first == entry.short;
-    let mut sorted = (told.to_vec(), known.clone());
-    sorted.0.sort();
-    sorted.1.sort();
-    if sorted.0 == sorted.1 {
-        return Some(Fit::Swapped);
-    }
-    if called && known.len() > 1 && (known[1..].contains(last) || told[1..].contains(known_last)) {
-        return Some(Fit::Most);
-    }
-    let initial = last.chars().count() == 1 && known_last.starts_with(last.as_str());
-    (called && told.len() == 2 && initial).then_some(Fit::Initial)
-}
-
-fn fit_near(told: &[String], keys: &[(String, String)], entry: &Entry) -> Option<Fit> {
-    let known = &entry.words;
-    known.first()?;
-    if told.len() == 1 {
-        let (word, given) = (told.first()?, known.first()?);
-        let last_differs = word.len() == given.len() && word.chars().last() != given.chars().last();
-        let key = &keys.first()?.0;
-        let alike = spelling(given) == *key || (!last_differs && slip(word, given));
-        // A spelling key of two letters would make everybody alike.
-        return (key.len() > 2 && alike && word != given).then_some(Fit::GivenSlip);
-    }
-    let alike = |i: usize, theirs: &String| given_alike(&told[i], &keys[i], theirs);
-    let first = alike(0, &known[0]) || !entry.short.is_empty() && alike(0, &entry.short);
-    (first && known.len() > 1 && alike(told.len() - 1, known.last()?)).then_some(Fit::Slip)
 }

@@ -80,6 +80,33 @@ impl Teller<'_> {
             self.person(name, to);
             return Some(to);
         }
+        // "new contact ruben castel", "hes called florin"
+        let new = find(
+            "a? new contact|connection|acquaintance|member|neighbour|neighbor|colleague|client :?",
+            &self.line.tokens,
+            at,
+            end,
+            false,
+        );
+        let new = new.or_else(|| find("he|she BE called|named", &self.line.tokens, at, end, false));
+        let new = new.or_else(|| find("HER name BE|:", &self.line.tokens, at, end, false));
+        if let Some(found) = new.filter(|_| self.current.is_empty())
+            && let Some(to) = self.line.name_at(found.end, end, Slot::Awaited)
+        {
+            // That somebody is a neighbour or a client stays a note.
+            if !self.line.tokens[found.end - 1].is(&[
+                "member",
+                "neighbour",
+                "neighbor",
+                "colleague",
+                "client",
+            ]) {
+                self.take(at, found.end, None);
+            }
+            let person = self.person(found.end, to);
+            let after = self.details(person, to, end);
+            return Some(self.place_of_work(person, after, end));
+        }
         let line = &self.line;
         let begins = at == 0 || !matches!(line.tokens[at - 1].kind, Kind::Word) || line.separates(at - 1);
         let slot = if line.lower && self.people.is_empty() { Slot::Awaited } else { Slot::Free };
@@ -120,20 +147,9 @@ impl Teller<'_> {
             return None;
         }
         let person = self.person(at, to);
-        let mut after = self.details(person, to, end);
+        let after = self.details(person, to, end);
         self.current = vec![person];
-        let comma = self.line.tokens[..end].get(after).is_some_and(|t| t.kind == Kind::Comma);
-        if comma
-            && self.line.tokens[..end].get(after + 1).is_some_and(|t| t.cap)
-            && self.people[person].organisation.is_empty()
-            && !self.line.opens(after + 1, end, true, None)
-            && let Some(to) = self.line.organisation_end(after + 1, end)
-            && (to == end || self.line.separates(to) && !self.line.tokens[to].is(&["and"]))
-        {
-            self.take(after, to, None);
-            self.works(&[person], Work { organisation: Some((after + 1, to)), end: to, ..Work::default() });
-            after = to;
-        }
+        let after = self.place_of_work(person, after, end);
         let mut setting = Setting::default();
         let mut next = self.setting(after, end, &mut setting, &[person]);
         let met = (setting.on.is_some() || setting.event || setting.channel.is_some()) && !setting.ahead;
@@ -151,6 +167,23 @@ impl Teller<'_> {
             next += 1;
         }
         Some(next)
+    }
+
+    /// "Dieter Braun, Stadtwerke Mainz, loves": where somebody works, between commas.
+    fn place_of_work(&mut self, person: usize, after: usize, end: usize) -> usize {
+        let comma = self.line.tokens[..end].get(after).is_some_and(|t| t.kind == Kind::Comma);
+        if comma
+            && self.line.tokens[..end].get(after + 1).is_some_and(|t| t.cap)
+            && self.people[person].organisation.is_empty()
+            && !self.line.opens(after + 1, end, true, None)
+            && let Some(to) = self.line.organisation_end(after + 1, end)
+            && (to == end || self.line.separates(to) && !self.line.tokens[to].is(&["and"]))
+        {
+            self.take(after, to, None);
+            self.works(&[person], Work { organisation: Some((after + 1, to)), end: to, ..Work::default() });
+            return to;
+        }
+        after
     }
 
     /// "Monique has two offers. Her lease ends": the first word of a line and one that is spoken of later.

@@ -37,7 +37,8 @@ pub(super) const FAMILY: &[&str] = &[
     "grandchildren", "grandson", "granddaughter", "grandmother", "grandfather", "grandma", "grandpa",
     "gran", "dog", "dogs", "cat", "cats", "horse", "horses", "puppy", "kitten", "rabbit", "fiance",
     "fiancee", "boyfriend", "girlfriend", "family", "uncle", "aunt", "nephew", "niece", "cousin",
-    "toddler", "newborn", "stepson", "stepdaughter", "wedding", "birthday", "anniversary", "teenager",
+    "toddler", "newborn", "hubby", "hubbie", "kiddo", "kiddos", "missus", "wifey", "bairn", "bairns", "lad", "lass",
+    "stepkids", "mama", "papa", "mums", "grandma", "fur-baby", "stepson", "stepdaughter", "wedding", "birthday", "anniversary", "teenager",
     "teenagers",
 ];
 
@@ -45,6 +46,7 @@ pub(super) const FAMILY: &[&str] = &[
 pub(super) const POSSESSIONS: &[&str] = &[
     "knee", "back", "hip", "leg", "arm", "health", "flat", "house", "home", "garden", "exhibition",
     "book", "show", "film", "thesis", "phd", "visa", "surgery", "operation", "treatment", "holiday",
+    "shoulder", "neck", "ankle", "foot", "wrist", "eyesight", "hearing", "heart", "boat", "car", "van", "roof",
     "move", "allotment", "novel", "album", "exam",
 ];
 
@@ -109,6 +111,7 @@ pub(super) const ROLES: &[&str] = &[
     "songwriter", "lyricist", "screenwriter", "playwright", "essayist", "biographer", "ghostwriter",
     "proofreader", "lexicographer", "webmaster", "sysadmin", "coder", "hacker", "tester", "cto",
     "winemaker", "optician", "pharmacist", "paramedic", "firefighter", "statistician", "geologist",
+    "bursar", "almoner", "archdeacon", "deckhand", "bosun", "herbalist", "farrier", "groundsman", "verger",
     "investor", "copywriter", "illustrator", "publisher", "caterer", "tutor",
 ];
 
@@ -181,6 +184,10 @@ pub(super) const PLACES: &[&str] = &[
     "donegal", "derry", "mayo", "newport", "wrexham", "bangor", "oban", "skye", "orkney", "shetland",
     "hackney", "peckham", "brixton", "camden", "croydon", "ealing", "tottenham", "lewisham", "leith",
     "nelson", "europe", "africa", "asia", "america",
+    "ayr", "paisley", "oban", "crieff", "inverness", "dundee", "stirling", "fife", "perth", "aberdeen", "newcastle",
+    "sunderland", "durham", "whitby", "hull", "lincoln", "derby", "coventry", "southampton", "plymouth", "ipswich",
+    "colchester", "preston", "blackpool", "carlisle", "wrexham", "bangor", "limerick", "derry", "porto", "lisbon",
+    "braga", "bergen", "oslo", "gothenburg", "aarhus", "ghent", "antwerp", "utrecht", "rotterdam", "recife",
     "tokyo", "singapore", "sydney", "melbourne", "australia", "canada", "toronto", "boston",
 ];
 

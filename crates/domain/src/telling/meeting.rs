@@ -4,7 +4,6 @@
 
 use super::header::Header;
 use super::names::Slot;
-use super::roles::Work;
 use super::teller::Teller;
 use super::token::{Kind, Token};
 use super::{MarkKind, ToldEncounter};
@@ -31,10 +30,6 @@ const CROWD: [&str; 21] = [
     "great", "interesting", "people", "folks", "women", "men", "others", "guests",
 ];
 
-/// Words before a name that say who it is to me; they are left as a note.
-const DESCRIBES: [&str; 12] =
-    ["my", "our", "the", "a", "an", "his", "her", "their", "this", "some", "old", "another"];
-
 impl Teller<'_> {
     /// Takes a header and what stands behind it; `None` if it names nobody that can be known.
     pub(super) fn meeting(&mut self, at: usize, header: Header, end: usize) -> Option<usize> {
@@ -49,10 +44,15 @@ impl Teller<'_> {
         let (people, mut next) = match header.doer {
             Some((from, to)) => {
                 let pronoun = from == to || self.line.tokens[from].is(&["he", "she", "they"]);
-                let people = if pronoun { self.current.clone() } else { vec![self.person(from, to)] };
                 let introduces = self.line.tokens[header.end - 1].is(&["to", "with"])
                     && self.line.tokens[header.verb].is(&["introduced", "connected"]);
-                if introduces { self.names(header.end, end) } else { (people, header.end) }
+                if introduces {
+                    self.presented((from, to), pronoun, header.end, end)
+                } else if pronoun {
+                    (self.current.clone(), header.end)
+                } else {
+                    (vec![self.person(from, to)], header.end)
+                }
             }
             None => self.names(header.end, end),
         };
@@ -78,7 +78,10 @@ impl Teller<'_> {
         let alone = header.doer.is_none()
             && header.end == header.verb + 1
             && matches!(header.channel, Channel::Coffee | Channel::Call);
-        if people.is_empty() && alone {
+        // "Dinner last night: Pete, Wendy"
+        let listed =
+            setting.on.is_some() && self.line.tokens[..end].get(next).is_some_and(|t| t.kind == Kind::Colon);
+        if people.is_empty() && alone && !listed {
             self.give_back(header.end, next);
             return None;
         }
@@ -118,7 +121,6 @@ impl Teller<'_> {
             self.current = people;
             return Some(next);
         } else {
-            let mut again = false;
             for n in &people {
                 let person = &mut self.people[*n];
                 if person.encounter.is_none() || person.encounter == self.pending {
@@ -127,16 +129,10 @@ impl Teller<'_> {
                     && !person.further.contains(&encounter)
                 {
                     person.further.push(encounter.clone());
-                    again = true;
                 }
             }
             self.group.clone_from(&people);
             self.current = people;
-            if again {
-                self.take(header.verb, header.end, Some(MarkKind::Channel));
-                self.leave(at, next);
-                return Some(next);
-            }
         }
         if let Some(date) = self.line.date(at, header.verb) {
             self.take(at, date.end, Some(MarkKind::Date));
@@ -146,7 +142,7 @@ impl Teller<'_> {
     }
 
     /// The names behind a header: one, or a list; and where the words go on.
-    fn names(&mut self, from: usize, end: usize) -> (Vec<usize>, usize) {
+    pub(super) fn names(&mut self, from: usize, end: usize) -> (Vec<usize>, usize) {
         let mut people: Vec<usize> = Vec::new();
         let mut at = from;
         loop {
@@ -201,19 +197,6 @@ impl Teller<'_> {
         worded && date.past.zip(date.due).is_some_and(nearer)
     }
 
-    /// "met a baker, Simone": the words before a name that say what they do.
-    fn introduced_as(&mut self, person: usize, from: usize, name: usize) {
-        if from == name || !self.line.tokens[from].is(&["a", "an", "the", "our"]) {
-            return;
-        }
-        let to = if self.line.tokens[name - 1].kind == Kind::Comma { name - 1 } else { name };
-        let title = from + 1 + usize::from(self.line.tokens[from + 1].is(&["new", "young", "lovely"]));
-        if title < to && self.line.role_end(title, to) == Some(to) {
-            self.take(title, to, None);
-            self.works(&[person], Work { title: Some((title, to)), end: to, ..Work::default() });
-        }
-    }
-
     /// "visited Ada's studio in Durban": the studio is left as a note, the place holds.
     fn at_theirs(&self, at: usize, end: usize) -> Option<usize> {
         let line = &self.line;
@@ -223,45 +206,6 @@ impl Teller<'_> {
         (at + 2..end.min(at + 4)).find(|k| {
             line.place_at(*k, end).is_some() || line.date(*k, end).is_some_and(|d| d.sure && d.past.is_some())
         })
-    }
-
-    /// The name at `at`, perhaps behind words that say who it is: "my neighbour Tom", "a guy called Luca".
-    pub(super) fn described(&self, at: usize, end: usize) -> Option<(usize, usize)> {
-        if let Some(to) = self.line.name_at(at, end, Slot::Awaited) {
-            return Some((at, to));
-        }
-        let line = &self.line;
-        if !line.tokens[..end].get(at)?.is(&DESCRIBES) {
-            return None;
-        }
-        for k in at + 1..end.min(at + 7) {
-            let token = &line.tokens[k];
-            if token.kind != Kind::Word
-                || token.is(&["at", "in", "from", "with", "who", "and", "about", "for", "to", "on", "is"])
-            {
-                let comma = token.kind == Kind::Comma && line.tokens[..end].get(k + 1).is_some_and(|t| t.cap);
-                return comma.then(|| line.name_at(k + 1, end, Slot::Free).map(|to| (k + 1, to))).flatten();
-            }
-            let related = [
-                "friend",
-                "colleague",
-                "neighbour",
-                "neighbor",
-                "boss",
-                "mate",
-                "client",
-                "classmate",
-                "teacher",
-                "landlord",
-            ];
-            if token.is(&["called", "named"]) || line.lower && token.is(&related) {
-                return line.name_at(k + 1, end, Slot::Awaited).map(|to| (k + 1, to));
-            }
-            if token.cap || line.index.is_given(&token.word) && line.lower {
-                return line.name_at(k, end, Slot::Awaited).map(|to| (k, to));
-            }
-        }
-        None
     }
 
     /// Takes what stands behind a name about their work.
@@ -301,12 +245,22 @@ impl Teller<'_> {
             if start >= end || comma && self.line.opens(start, end, true, None) {
                 break;
             }
-            // Who brought us together is left as a note.
-            let by = self.line.tokens[start].is(&["by", "via", "through", "thru"]);
-            let brought = by.then(|| self.line.name_at(start + 1, end, Slot::Free)).flatten();
-            let Some(next) = brought.or_else(|| self.setting_piece(start, end, setting, people)) else {
-                break;
-            };
+            let by = self.line.brought_by(start, end).or_else(|| {
+                let by = self.line.introduced_at(start, end)?;
+                (by.0.0 > start && !people.is_empty()).then_some(by)
+            });
+            if let Some((name, next)) = by {
+                let by = self.line.name_text(name.0, name.1);
+                let met = if people.is_empty() { self.current.clone() } else { people.to_vec() };
+                self.introduce(&met, &by);
+                if met.is_empty() {
+                    self.introducer = Some(by);
+                }
+                self.take(start, next, Some(MarkKind::Introducer));
+                at = next;
+                continue;
+            }
+            let Some(next) = self.setting_piece(start, end, setting, people) else { break };
             at = next;
         }
         at

@@ -11,16 +11,21 @@ mod calendar;
 mod clause;
 mod cues;
 mod dates;
+mod described;
+mod fit;
 mod gather;
 mod header;
 mod index;
+mod introducers;
 mod introduction;
 #[rustfmt::skip] // Its lists are set like prose.
 mod lexicon;
 mod likeness;
 mod meeting;
+mod named;
 mod names;
 mod pattern;
+mod phone;
 mod promises;
 mod roles;
 mod subject;
@@ -51,8 +56,7 @@ pub struct Told {
     pub notes: Vec<String>,
     /// Which pieces of the line were read as what; sorted, not overlapping.
     pub marks: Vec<Mark>,
-    /// Good turns that the line says I have done. Their words stay among the notes as well, for readers
-    /// that keep no good turns.
+    /// Good turns that the line says I have done.
     pub turns: Vec<ToldTurn>,
 }
 
@@ -99,6 +103,10 @@ pub enum MarkKind {
     Promise,
     /// The word that says how we were in touch.
     Channel,
+    /// Who brought us together.
+    Introducer,
+    /// A good turn that I did.
+    Turn,
 }
 
 /// What the line says about one person.
@@ -114,13 +122,24 @@ pub struct ToldPerson {
     pub organisation: String,
     /// The time we were in touch that the line tells of; the first, if it tells of several.
     pub encounter: Option<ToldEncounter>,
-    /// Further times we were in touch. Their words stay among the notes as well, for readers that keep
-    /// one encounter only.
+    /// Further times we were in touch.
     pub further: Vec<ToldEncounter>,
+    /// Who brought us together.
+    pub introduced_by: Option<ToldIntroducer>,
     /// What is to be known about them.
     pub facts: Vec<ToldFact>,
     /// What I said I would do for them.
     pub promises: Vec<ToldPromise>,
+}
+
+/// Who brought me together with somebody, as told. They are not among the people that the line speaks of,
+/// unless it says more of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ToldIntroducer {
+    /// The name as told.
+    pub name: String,
+    /// Whom I know that it may be, the likeliest first.
+    pub known: Vec<PersonId>,
 }
 
 /// A time we were in touch, as told.

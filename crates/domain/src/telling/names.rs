@@ -67,8 +67,12 @@ impl Line<'_> {
                 Some(self.lowers(at, end))
             }
             Slot::Free if self.index.is_given(&first.word) => {
-                let named = self.clause_follows(at + 1, end);
+                let named = self.clause_follows(at + 1, end) || self.reports(at + 1, end);
                 named.then_some(at + 1)
+            }
+            // "prya needs", "shivaun called me": a slip where a clause begins and something is said of them.
+            Slot::Free if self.lower && begins && !first.is(ROLES) && self.clause_follows(at + 1, end) => {
+                self.index.is_nearly_given(&first.word).then_some(at + 1)
             }
             _ => None,
         }
@@ -77,9 +81,13 @@ impl Line<'_> {
     /// Whether what stands here makes the word before it a name: a colon, or a statement about it.
     fn clause_follows(&self, i: usize, end: usize) -> bool {
         i < end
-            && (self.tokens[i].kind == Kind::Colon
-                || self.cue(i, end, false, false).is_some()
-                || self.reaches_me(i, end))
+            && (self.tokens[i].kind == Kind::Colon || self.says_something(i, end) || self.reaches_me(i, end))
+    }
+
+    /// "katherine said she"
+    fn reports(&self, i: usize, end: usize) -> bool {
+        let reports = ["said", "says", "told", "mentioned", "mentions", "reckons", "thinks"];
+        self.tokens[..end].get(i).is_some_and(|t| t.is(&reports))
     }
 
     fn words(&self, from: usize, to: usize) -> bool {

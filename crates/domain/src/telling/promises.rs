@@ -115,6 +115,7 @@ impl Line<'_> {
             verb(at, &["him", "her", "them", "back", "in", "out", "to"])
                 && !verb(at + 1, &["not", "only", "never"])
                 || self.name_at(at, end, Slot::Free).is_some()
+                || self.tokens[..end].get(at).is_some_and(|t| self.index.is_given(&t.word))
         };
         let order = verb(i, ORDER_VERBS) && !verb(i + 1, &["not", "only", "never", "up :"])
             || verb(i, ORDER_VERBS_WITH_OBJECT) && object(i + 1) && !verb(i + 1, &["in", "out", "to"])

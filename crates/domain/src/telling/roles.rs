@@ -123,6 +123,8 @@ impl Line<'_> {
                 (Kind::Word, true) if token.is(&INSTITUTIONS) && self.tokens[at - 1].cap => {
                     !next_cap(1) && self.fact_at(at, end).is_none()
                 }
+                // "St Anne's."
+                (Kind::Word, true) if token.word == "'s" && self.word(at + 1, end).is_empty() => true,
                 (Kind::Word, true) if joins => next_cap(1) || self.word(at + 1, end) == "the" && next_cap(2),
                 (Kind::Word, true) => false,
                 (Kind::Word, false) => {

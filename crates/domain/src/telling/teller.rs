@@ -5,6 +5,7 @@
 
 use super::clause::Line;
 use super::index::{Index, Source};
+use super::phone::owners;
 use super::roles::{Range, Work};
 use super::subject::Subject;
 use super::token::{Kind, tokens};
@@ -39,19 +40,22 @@ pub(super) struct Teller<'a> {
     /// The words that told it.
     pub(super) pending_words: Range,
     pub(super) turns: Vec<ToldTurn>,
+    /// Who introduced those who are still to be named: "Introduced by Priya: Samuel Oduya".
+    pub(super) introducer: Option<String>,
 }
 
 impl<'a> Teller<'a> {
     /// A teller that has read nothing yet.
     pub fn new(text: &'a str, today: Date, known: Source<'a>) -> Self {
-        let tokens = tokens(text);
+        let index = Index::new(known, text);
+        let tokens = owners(tokens(text), &index);
         let opening = |n: usize| n == 0 || tokens[n - 1].kind != Kind::Word;
         let lower = tokens
             .first()
             .is_some_and(|t| !t.cap && t.kind == Kind::Word && t.word.starts_with(char::is_alphabetic))
             || !tokens.iter().enumerate().any(|(n, t)| t.cap && !opening(n) && !t.is(&["i"]));
         let n = tokens.len();
-        let line = Line { text, tokens, today, index: Index::new(known, text), lower };
+        let line = Line { text, tokens, today, index, lower };
         Self {
             line,
             marked: vec![None; n],
@@ -64,6 +68,7 @@ impl<'a> Teller<'a> {
             pending: None,
             pending_words: (0, 0),
             turns: Vec::new(),
+            introducer: None,
         }
     }
 
@@ -85,6 +90,9 @@ impl<'a> Teller<'a> {
         }
         for person in &mut self.people {
             person.known = self.line.index.candidates(&person.name, &person.organisation);
+            if let Some(by) = &mut person.introduced_by {
+                by.known = self.line.index.candidates(&by.name, "");
+            }
         }
         let (notes, marks) = (self.notes(), self.marks());
         Told { line: self.line.text.to_owned(), people: self.people, notes, marks, turns: self.turns }
@@ -105,7 +113,7 @@ impl<'a> Teller<'a> {
 
     /// Reads the clause that begins at `at`; `None` if no rule understands it.
     fn clause(&mut self, at: usize, end: usize) -> Option<usize> {
-        if let Some(next) = self.brought_together(at, end) {
+        if let Some(next) = self.brought_together(at, end).or_else(|| self.introduced(at, end)) {
             return Some(next);
         }
         if let Some(header) = self.line.header_at(at, end)
@@ -117,9 +125,11 @@ impl<'a> Teller<'a> {
         if let Some(promise) = self.line.promise_at(at, end).or_else(|| self.line.promise_at(dated, end)) {
             return self.promise(at, promise, end);
         }
-        let fact = self.line.fact_at(at, end);
+        let hedge = self.line.hedge_at(at, end);
+        let fact = self.line.fact_at(hedge, end);
         if let Some((subject, work)) = self.line.work_at(at, end)
-            && (fact.is_none() || work.organisation.is_some() && work.title.is_none())
+            && (fact.as_ref().is_none_or(|fact| self.is_role_too(at, fact, &work))
+                || work.organisation.is_some() && work.title.is_none())
             && let Some(people) = self.subject(&subject)
         {
             let next = work.end;
@@ -130,7 +140,7 @@ impl<'a> Teller<'a> {
         if let Some(fact) = fact {
             return self.fact(at, fact, end);
         }
-        if let Some(next) = self.town(at, end) {
+        if let Some(next) = self.town(at, end).or_else(|| self.pastime(at, end)) {
             return Some(next);
         }
         let next = self.introduction(at, end).or_else(|| self.gathering(at, end));
@@ -205,6 +215,7 @@ impl<'a> Teller<'a> {
     pub(super) fn person(&mut self, from: usize, to: usize) -> usize {
         let name = self.line.name_text(from, to);
         self.take(from, to, Some(MarkKind::Person));
+        self.line.index.hear(&name);
         let told = self.told(&name);
         if let Some(person) = told.map(|n| &mut self.people[n])
             && fold::words(&person.name).len() < fold::words(&name).len()
@@ -221,12 +232,18 @@ impl<'a> Teller<'a> {
                 organisation,
                 encounter,
                 further: Vec::new(),
+                introduced_by: None,
                 facts: Vec::new(),
                 promises: Vec::new(),
             });
             self.people.len() - 1
         });
         self.current = vec![person];
+        if told.is_none()
+            && let Some(name) = self.introducer.clone()
+        {
+            self.introduce(&[person], &name);
+        }
         person
     }
 
@@ -290,11 +307,6 @@ impl<'a> Teller<'a> {
                 (self.taken[at], self.marked[at]) = (false, None);
             }
         }
-    }
-
-    /// Leaves the words of a range as a note, whatever they were read as.
-    pub(super) fn leave(&mut self, from: usize, to: usize) {
-        self.taken[from..to].fill(false);
     }
 
     fn marks(&self) -> Vec<Mark> {

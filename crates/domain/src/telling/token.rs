@@ -53,6 +53,23 @@ impl Token {
 const ABBREVIATED: [&str; 14] =
     ["esp", "incl", "dr", "prof", "mr", "mrs", "ms", "st", "rev", "jr", "sr", "vs", "approx", "hon"];
 
+/// Signs within a picture, which mean nothing by themselves.
+const JOINERS: [char; 3] = ['\u{200d}', '\u{fe0e}', '\u{fe0f}'];
+
+/// What is asked for and answered at once.
+const ASKED: [&str; 10] = [
+    "client",
+    "clients",
+    "customer",
+    "customers",
+    "prospect",
+    "prospects",
+    "need",
+    "needs",
+    "hobby",
+    "passion",
+];
+
 /// Dictation writes these without the apostrophe: the word, its first part in bytes, and the two words.
 const DICTATED: [(&str, usize, &str, &str); 12] = [
     ("shes", 3, "she", "'s"),
@@ -81,16 +98,19 @@ pub(super) fn tokens(line: &str) -> Vec<Token> {
         let fresh = i == 0 || out.last().is_some_and(|t| t.kind == Kind::Stop);
         let spaced = at(i + 1).is_none_or(char::is_whitespace);
         let kind = match c {
-            '\n' | '\r' | ';' | '!' | '?' | '…' | '。' | '；' => Kind::Stop,
-            '.' => Kind::Stop,
+            '\n' | '\r' | ';' | '!' | '…' | '。' | '；' => Kind::Stop,
+            // "Her dream client? Hotels."
+            '?' if out.last().is_some_and(|t| t.is(&ASKED)) => Kind::Colon,
+            '.' | '?' => Kind::Stop,
             ',' | '،' | '、' | '，' => Kind::Comma,
-            ':' | '：' => Kind::Colon,
+            ':' | '：' | '=' => Kind::Colon,
+
             '-' | '–' | '—' | '*' | '•' | '·' if fresh => Kind::Sign,
             '–' | '—' | '•' | '·' | '|' => Kind::Dash,
             '-' | '*' if spaced => Kind::Dash,
             '(' | '[' | '{' => Kind::Open,
             ')' | ']' | '}' => Kind::Close,
-            c if c.is_whitespace() => {
+            c if c.is_whitespace() || JOINERS.contains(&c) => {
                 i += 1;
                 continue;
             }

@@ -58,7 +58,7 @@ impl Line<'_> {
 }
 
 impl Teller<'_> {
-    /// Takes an introduction that I made; its words are left as a note, too.
+    /// Takes an introduction that I made.
     pub(super) fn brought_together(&mut self, at: usize, end: usize) -> Option<usize> {
         let dated = self.line.date(at, end).filter(|date| date.past.is_some());
         let start = dated.map_or(at, |date| self.line.skip_separators(date.end, end));
@@ -86,7 +86,11 @@ impl Teller<'_> {
             }
         }
         let next = next.max(self.line.clause_end(next, end, None));
-        self.leave(at, next);
+        if dated.is_some() {
+            self.take(at, start, Some(MarkKind::Date));
+        }
+        self.take(at, next, None);
+        self.take(start, brought.end, Some(MarkKind::Turn));
         let evidence = self.line.slice(at, next).to_owned();
         let on = on.unwrap_or(self.line.today);
         self.turns.push(ToldTurn { kind: TurnKind::Introduction, people: people.clone(), evidence, on });

@@ -104,6 +104,15 @@ pub enum Command {
         #[arg(long)]
         yes: bool,
     },
+    /// What is known about a person, or a single fact: add, still, over, correct, erase.
+    #[command(args_conflicts_with_subcommands = true, arg_required_else_help = true)]
+    Fact {
+        /// Whose facts to list, with their ids: a name or an id.
+        #[arg(value_name = "WHO")]
+        who: Option<String>,
+        #[command(subcommand)]
+        what: Option<FactCommand>,
+    },
     /// Whom can I help today, and how?
     Today {
         /// How many suggestions.
@@ -248,6 +257,47 @@ pub enum Command {
     Man {
         /// The folder.
         folder: PathBuf,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum FactCommand {
+    /// Write down one thing about a person.
+    Add {
+        /// A name or an id.
+        #[arg(value_name = "WHO")]
+        who: String,
+        /// need, offer, ideal_client, interest, background, personal, preference or news.
+        kind: String,
+        /// In a few words, e.g. "a bookkeeper who knows charities".
+        #[arg(allow_hyphen_values = true)]
+        text: String,
+    },
+    /// Say that a fact still holds.
+    Still {
+        /// Its id, as `fact WHO` names it.
+        id: String,
+    },
+    /// Say that a fact no longer holds; it is remembered but suggests nothing.
+    Over {
+        /// Its id, as `fact WHO` names it.
+        id: String,
+    },
+    /// Put a fact otherwise.
+    Correct {
+        /// Its id, as `fact WHO` names it.
+        id: String,
+        /// What it is about, if that was wrong too.
+        #[arg(long, value_name = "KIND")]
+        kind: Option<String>,
+        /// The new words.
+        #[arg(allow_hyphen_values = true)]
+        text: String,
+    },
+    /// Take a fact away; undo brings it back.
+    Erase {
+        /// Its id, as `fact WHO` names it.
+        id: String,
     },
 }
 

@@ -8,6 +8,7 @@ mod args;
 mod bring_in;
 mod came_by;
 mod care;
+mod facts;
 mod json;
 mod manual;
 mod path;
@@ -121,6 +122,7 @@ fn start(args: Args) -> Outcome {
         Command::Forget { who, yes } => people::forget(&desk, &who, yes),
         Command::Merge { keep, other } => people::merge(&desk, &keep, &other),
         Command::Met { line, yes } => tell::met(&desk, &line, yes),
+        Command::Fact { who, what } => facts::fact(&desk, who.as_deref(), what),
         Command::Today { limit } => today::today(&desk, limit),
         Command::Who { text, file } => came_by::who(&desk, text.as_deref(), file.as_deref()),
         Command::Came { text, file, kind, by, until, all } => {

@@ -1,7 +1,7 @@
 //! `people`, `show`, `hold`, `forget`, `merge`.
 
 use super::{Desk, Done, Outcome, ask, json, print_json};
-use app::{AppError, PersonRow, Portrait, Today};
+use app::{AppError, InCommon, PersonRow, Portrait, Today};
 use domain::{FactKind, PromiseState, What};
 
 /// How many people a search shows.
@@ -51,14 +51,14 @@ pub fn show(desk: &Desk, who: &str) -> Outcome {
     let portrait = desk.app.portrait(&desk.actor, id)?;
     let help = desk.app.how_can_i_help(&desk.actor, id)?;
     if desk.json {
-        print_json(&json::portrait(&portrait, &help));
+        print_json(&json::portrait(&portrait, &help, &desk.app.in_common(&desk.actor, &portrait)?));
     } else {
-        print_portrait(&portrait, &help);
+        print_portrait(&portrait, &help, &desk.app.in_common(&desk.actor, &portrait)?);
     }
     Ok(Done::Well)
 }
 
-fn print_portrait(portrait: &Portrait, help: &Today) {
+fn print_portrait(portrait: &Portrait, help: &Today, common: &InCommon) {
     let person = &portrait.person;
     println!("{}", person.display_name());
     for line in [person.role().map(domain::Role::line).unwrap_or_default(), person.place_line()] {
@@ -80,6 +80,16 @@ fn print_portrait(portrait: &Portrait, help: &Today) {
         for fact in portrait.facts.iter().filter(|f| f.kind == kind && f.ended_on.is_none()) {
             println!("{}: {}  ({})", kind.heading(), fact.text, fact.noted_on);
         }
+    }
+    for thing in &common.things {
+        println!("In common: {} (you: {})", thing.what, thing.mine);
+    }
+    let both: Vec<&str> = common.names.values().map(String::as_str).collect();
+    if !both.is_empty() {
+        println!("You both know: {}", both.join(", "));
+    }
+    for turn in &portrait.turns {
+        println!("What helped: {} on {}: {}", turn.kind.word(), turn.on, turn.text);
     }
     for promise in portrait.promises.iter().filter(|p| p.state == PromiseState::Open) {
         println!(

@@ -1,7 +1,7 @@
 //! `met`: a line in one's own words.
 
 use super::{Desk, Done, Outcome, ask, json, print_json};
-use app::{AppError, Telling};
+use app::{AppError, Telling, how_met};
 use domain::PersonId;
 use domain::telling::Told;
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ pub fn met(desk: &Desk, line: &str, yes: bool) -> Outcome {
     }
     let mut shape = json::told(&told);
     if yes || !desk.json {
-        let mut telling = Telling::from(told);
+        let mut telling = Telling::of(told, &names);
         desk.app.take_as_met(&desk.actor, &mut telling)?;
         let kept = desk.app.keep_telling(&desk.actor, &telling)?;
         shape["change"] = kept.change.to_string().into();
@@ -38,7 +38,13 @@ fn print_told(told: &Told, names: &BTreeMap<PersonId, String>) {
     for person in &told.people {
         match person.known.as_slice() {
             [] => println!("{} (new)", person.name),
-            [one] => println!("{}", names.get(one).unwrap_or(&person.name)),
+            [one] => {
+                let known = names.get(one).unwrap_or(&person.name);
+                let theirs = domain::fold::words(known);
+                let same = domain::fold::words(&person.name).iter().all(|word| theirs.contains(word));
+                let said = if same { String::new() } else { format!(" (you said “{}”)", person.name) };
+                println!("{known}{said}");
+            }
             [first, others @ ..] => println!(
                 "{} (or {} others of that name; say more of the name if it is not them)",
                 names.get(first).unwrap_or(&person.name),
@@ -53,7 +59,11 @@ fn print_told(told: &Told, names: &BTreeMap<PersonId, String>) {
             };
             println!("  {}", role.line());
         }
-        if let Some(met) = &person.encounter {
+        let how = how_met(person, names);
+        if !how.is_empty() {
+            println!("  {how}");
+        }
+        for met in person.encounter.iter().chain(&person.further) {
             let at = if met.place.is_empty() { String::new() } else { format!(", {}", met.place) };
             println!("  {} on {}{at}", met.channel.word(), met.on);
         }
@@ -64,6 +74,10 @@ fn print_told(told: &Told, names: &BTreeMap<PersonId, String>) {
             let by = promise.due_on.map(|d| format!(" (by {d})")).unwrap_or_default();
             println!("  you promised: {}{by}", promise.text);
         }
+    }
+    for turn in &told.turns {
+        let names: Vec<&str> = turn.people.iter().map(|n| told.people[*n].name.as_str()).collect();
+        println!("you did a good turn: {} {} on {}", turn.kind.word(), names.join(" and "), turn.on);
     }
     for note in &told.notes {
         println!("  stays as a note: {note}");

@@ -1,19 +1,20 @@
 //! What was understood of a line, laid out so that each piece can be kept, mended or left.
+//!
+//! Here is who is meant and what belongs to whom; the rows themselves are made in `heard_rows`, the coloured
+//! line in `heard_line`.
 
-use super::portrait::{Opt, kinds};
+use super::form::Fields;
+use super::heard_line::{self, HeardPiece};
+use super::heard_rows::{self, Row};
+use super::portrait::Opt;
 use super::tell::About;
 use super::views::{Kind, PersonRef, hue, initials};
 use super::words;
 use app::{Actor, App, AppError};
 use domain::network::Known;
-use domain::telling::{MarkKind, Told, ToldPerson};
-use domain::{Channel, PersonId};
+use domain::telling::{Told, ToldPerson};
+use domain::{PersonId, fold};
 use std::collections::BTreeMap;
-
-pub struct HeardPiece {
-    pub text: String,
-    pub kind: Option<Kind>,
-}
 
 pub struct Choice {
     pub value: String,
@@ -24,29 +25,15 @@ pub struct Choice {
     pub picked: bool,
 }
 
+/// Somebody whom the line names. `meant` holds the name of whom it probably is, where another was written.
 pub struct Mention {
     pub n: usize,
     pub said: String,
+    pub meant: Option<String>,
     pub choices: Vec<Choice>,
     pub new_name: String,
     pub new_picked: bool,
-}
-
-/// One thing to keep. What a kind has no use for is empty, and its field is not shown.
-pub struct Row {
-    pub n: usize,
-    pub what: &'static str,
-    pub class: &'static str,
-    pub heading: &'static str,
-    pub text: String,
-    pub text_label: &'static str,
-    pub organisation: Option<String>,
-    pub evidence: String,
-    pub direction: &'static str,
-    pub kinds: Vec<Opt>,
-    pub date: Option<String>,
-    pub date_label: &'static str,
-    pub about: Vec<Opt>,
+    pub left_out: bool,
 }
 
 pub struct Heard {
@@ -56,16 +43,47 @@ pub struct Heard {
     pub about: Option<PersonRef>,
     pub people: Vec<Mention>,
     pub rows: Vec<Row>,
-    pub rest: String,
+}
+
+impl Heard {
+    /// What is to be kept of one person.
+    pub fn rows_of(&self, mention: &Mention) -> impl Iterator<Item = &Row> {
+        let whom = mention.n;
+        self.rows.iter().filter(move |row| row.whom == whom && !row.rest && row.what != "turn")
+    }
+
+    /// What I did for them.
+    pub fn turns(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(|row| row.what == "turn")
+    }
+
+    /// What no rule understood.
+    pub fn rest(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(|row| row.rest)
+    }
+
+    /// Puts back what was ticked and mended already, so that an error costs nobody their work.
+    pub fn mend(&mut self, fields: &Fields) {
+        if fields.count("rows") != self.rows.len() || fields.count("people") != self.people.len() {
+            return;
+        }
+        for mention in &mut self.people {
+            let who = fields.text(&format!("who_{}", mention.n));
+            mention.choices.iter_mut().for_each(|choice| choice.picked = choice.value == who);
+            (mention.new_picked, mention.left_out) = (who == "new", who == "none");
+            fields.text(&format!("new_name_{}", mention.n)).clone_into(&mut mention.new_name);
+        }
+        self.rows.iter_mut().for_each(|row| row.mend(fields));
+    }
 }
 
 /// Understands a line; one that was written on somebody's page is about them unless it says otherwise.
 pub fn hear(app: &App, actor: &Actor, line: &str, about: Option<&About>) -> Result<Heard, AppError> {
-    let (mut told, _) = app.understand(actor, line)?;
+    let (mut told, mut names) = app.understand(actor, line)?;
     if let Some(about) = about
         && !told.people.iter().any(|person| person.known.contains(&about.id))
     {
-        told = app.understand(actor, &format!("{}: {line}", about.name))?.0;
+        (told, names) = app.understand(actor, &format!("{}: {line}", about.name))?;
     }
     if told.people.is_empty() {
         return Err(AppError::invalid("it is not clear whom this is about")
@@ -73,38 +91,30 @@ pub fn hear(app: &App, actor: &Actor, line: &str, about: Option<&About>) -> Resu
     }
     let ids: Vec<PersonId> = told.people.iter().flat_map(|person| person.known.iter().copied()).collect();
     let known = app.known(actor, &ids)?;
-    Ok(lay_out(&told, &known, about))
+    Ok(lay_out(&told, &known, &names, about))
 }
 
-fn lay_out(told: &Told, known: &BTreeMap<PersonId, Known>, about: Option<&About>) -> Heard {
+fn lay_out(
+    told: &Told,
+    known: &BTreeMap<PersonId, Known>,
+    introducers: &BTreeMap<PersonId, String>,
+    about: Option<&About>,
+) -> Heard {
     let people: Vec<Mention> =
         told.people.iter().enumerate().map(|(n, person)| mention(n, person, known, about)).collect();
     let names: Vec<String> = people
         .iter()
         .map(|m| m.choices.iter().find(|c| c.picked).map_or_else(|| m.new_name.clone(), |c| c.name.clone()))
         .collect();
-    let mut rows = Vec::new();
-    for (whom, person) in told.people.iter().enumerate() {
-        for row in rows_of(person) {
-            rows.push(Row { n: rows.len(), about: whose(&names, whom), ..row });
-        }
-    }
-    let pieces = pieces(told);
+    let rows = heard_rows::of(told, &names, introducers);
+    let pieces = heard_line::pieces(told, &rows);
     let mut legend: Vec<Kind> = Vec::new();
     for kind in pieces.iter().filter_map(|piece| piece.kind) {
         if !legend.contains(&kind) {
             legend.push(kind);
         }
     }
-    Heard {
-        line: told.line.clone(),
-        pieces,
-        legend,
-        about: about.map(About::person),
-        people,
-        rows,
-        rest: told.notes.join(" "),
-    }
+    Heard { line: told.line.clone(), pieces, legend, about: about.map(About::person), people, rows }
 }
 
 fn mention(
@@ -129,17 +139,29 @@ fn mention(
             picked: i == 0,
         })
     };
+    let meant = ids.first().and_then(|id| known.get(id)).filter(|known| otherwise(&person.name, known));
     Mention {
         n,
         said: person.name.clone(),
+        meant: meant.map(|known| known.name.clone()),
         choices: ids.iter().enumerate().filter_map(choice).collect(),
         new_name: person.name.clone(),
         new_picked: ids.is_empty(),
+        left_out: false,
     }
 }
 
+/// Whether a name was written otherwise than the person is called: "shivaun" for Siobhan.
+fn otherwise(said: &str, known: &Known) -> bool {
+    let mut theirs = fold::words(&known.name);
+    theirs.extend(fold::words(&known.short));
+    let initial = |word: &String| word.chars().count() == 1 && theirs.iter().any(|w| w.starts_with(&**word));
+    let title = |word: &String| ["dr", "prof", "mr", "mrs", "ms", "rev", "sir"].contains(&word.as_str());
+    !fold::words(said).iter().all(|word| theirs.contains(word) || initial(word) || title(word))
+}
+
 /// Whom a row is about, as a choice; none is needed where there is only one person.
-fn whose(names: &[String], whom: usize) -> Vec<Opt> {
+pub fn whose(names: &[String], whom: usize) -> Vec<Opt> {
     if names.len() < 2 {
         return Vec::new();
     }
@@ -148,81 +170,28 @@ fn whose(names: &[String], whom: usize) -> Vec<Opt> {
     names.iter().enumerate().map(choice).collect()
 }
 
-fn rows_of(person: &ToldPerson) -> Vec<Row> {
-    let row = |what, kind: Kind, heading, text: &str, text_label| Row {
-        n: 0,
-        what,
-        class: kind.class,
-        heading,
-        text: text.to_owned(),
-        text_label,
-        organisation: None,
-        evidence: String::new(),
-        direction: "",
-        kinds: Vec::new(),
-        date: None,
-        date_label: "",
-        about: Vec::new(),
-    };
-    let mut rows = Vec::new();
-    if !person.title.is_empty() || !person.organisation.is_empty() {
-        let role = row("role", Kind::ROLE, "What they do", &person.title, "What they do");
-        rows.push(Row { organisation: Some(person.organisation.clone()), ..role });
-    }
-    if let Some(met) = &person.encounter {
-        let channel = |channel: Channel| Opt {
-            value: channel.word().to_owned(),
-            label: words::channel(channel).to_owned(),
-            picked: channel == met.channel,
-        };
-        rows.push(Row {
-            kinds: Channel::ALL.into_iter().map(channel).collect(),
-            direction: met.direction.word(),
-            date: Some(met.on.to_string()),
-            date_label: "When",
-            ..row("encounter", Kind::ENCOUNTER, "You were in touch", &met.place, "Where, or on what occasion")
-        });
-    }
-    for fact in &person.facts {
-        rows.push(Row {
-            kinds: kinds(fact.kind),
-            evidence: fact.evidence.clone(),
-            ..row("fact", Kind::of(fact.kind), "You learned", &fact.text, "In words")
-        });
-    }
-    for promise in &person.promises {
-        rows.push(Row {
-            evidence: promise.evidence.clone(),
-            date: Some(promise.due_on.map(|day| day.to_string()).unwrap_or_default()),
-            date_label: "By",
-            ..row("promise", Kind::PROMISE, "You promised", &promise.text, "What you will do")
-        });
-    }
-    rows
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// The line, cut where something was understood.
-fn pieces(told: &Told) -> Vec<HeardPiece> {
-    let mut pieces = Vec::new();
-    let mut at = 0;
-    for mark in &told.marks {
-        let kind = match mark.kind {
-            MarkKind::Person => Kind::PERSON,
-            MarkKind::Organisation | MarkKind::Role => Kind::ROLE,
-            MarkKind::Event | MarkKind::Channel => Kind::ENCOUNTER,
-            MarkKind::Date => Kind::DATE,
-            MarkKind::Fact(kind) => Kind::of(kind),
-            MarkKind::Promise => Kind::PROMISE,
+    #[test]
+    fn a_name_written_otherwise_is_asked_about() {
+        let known = |name: &str, short: &str| Known {
+            name: name.into(),
+            short: short.into(),
+            title: String::new(),
+            organisation: String::new(),
+            in_ten: false,
         };
-        let (Some(before), Some(text)) = (told.line.get(at..mark.start), told.line.get(mark.start..mark.end))
-        else {
-            continue;
-        };
-        pieces.push(HeardPiece { text: before.to_owned(), kind: None });
-        pieces.push(HeardPiece { text: text.to_owned(), kind: Some(kind) });
-        at = mark.end;
+        for (said, name, short, asks) in [
+            ("Shivaun", "Siobhan Byrne", "Siobhan", true),
+            ("siobhan byrne", "Siobhan Byrne", "Siobhan", false),
+            ("Siobhan B", "Siobhan Byrne", "Siobhan", false),
+            ("Bob", "Robert Marsh", "Bob", false),
+            ("Dr Marsh", "Robert Marsh", "Bob", false),
+            ("Steven Marsh", "Stephen Marsh", "Stephen", true),
+        ] {
+            assert_eq!(otherwise(said, &known(name, short)), asks, "{said}");
+        }
     }
-    pieces.push(HeardPiece { text: told.line.get(at..).unwrap_or_default().to_owned(), kind: None });
-    pieces.retain(|piece| !piece.text.is_empty());
-    pieces
 }

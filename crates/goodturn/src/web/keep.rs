@@ -2,9 +2,12 @@
 
 use super::form::Fields;
 use app::{AppError, Telling, TellingPerson};
-use domain::telling::{ToldEncounter, ToldFact, ToldPromise};
-use domain::{Channel, Direction, FactKind};
+use domain::telling::{ToldEncounter, ToldFact, ToldPromise, ToldTurn};
+use domain::{Channel, Direction, FactKind, TurnKind};
 use jiff::civil::Date;
+
+/// The kind of a piece that stays as it is.
+pub const NOTE: &str = "note";
 
 /// What is to be kept of the form that `tell.html` makes of a line.
 pub fn telling(fields: &Fields) -> Result<Telling, AppError> {
@@ -12,16 +15,23 @@ pub fn telling(fields: &Fields) -> Result<Telling, AppError> {
     for n in 0..fields.count("people") {
         people.push(person(fields, n)?);
     }
+    let mut turns = Vec::new();
     for n in (0..fields.count("rows")).filter(|n| fields.ticked(&format!("keep_{n}"))) {
+        if fields.text(&format!("what_{n}")) == "turn" {
+            turns.extend(turn(fields, n, &people)?);
+            continue;
+        }
         let whom: usize = fields.text(&format!("about_{n}")).parse().unwrap_or(0);
         if let Some(Some(person)) = people.get_mut(whom) {
             add(person, fields, n)?;
+        } else if fields.text(&format!("kind_{n}")) == NOTE
+            && let Some(person) = people.iter_mut().flatten().next()
+        {
+            // What is about nobody who is kept still stays, with the first who is.
+            add(person, fields, n)?;
         }
     }
-    let rest = fields.text("rest");
-    let notes =
-        if fields.ticked("keep_rest") && !rest.is_empty() { vec![rest.to_owned()] } else { Vec::new() };
-    Ok(Telling { people: people.into_iter().flatten().collect(), notes })
+    Ok(Telling { people: people.into_iter().flatten().collect(), turns })
 }
 
 /// One of the people; `None` if it is none.
@@ -37,10 +47,29 @@ fn person(fields: &Fields, n: usize) -> Result<Option<TellingPerson>, AppError> 
         name: fields.text(&format!("new_name_{n}")).to_owned(),
         title: String::new(),
         organisation: String::new(),
-        encounter: None,
+        encounters: Vec::new(),
+        how_met: String::new(),
         facts: Vec::new(),
         promises: Vec::new(),
+        notes: Vec::new(),
     }))
+}
+
+/// A good turn; none if one of its people is nobody.
+fn turn(fields: &Fields, n: usize, people: &[Option<TellingPerson>]) -> Result<Option<ToldTurn>, AppError> {
+    // Those who are left out leave no gap in what is kept.
+    let place = |n: usize| {
+        people.get(n)?.as_ref()?;
+        Some(people[..n].iter().flatten().count())
+    };
+    let of = fields.text(&format!("of_{n}")).split(' ');
+    let of: Option<Vec<usize>> = of.map(|n| place(n.parse().ok()?)).collect();
+    let Some(people) = of else { return Ok(None) };
+    let on = day(fields.text(&format!("date_{n}")))?
+        .ok_or_else(|| AppError::invalid("say when you did it").hint("choose a day"))?;
+    let evidence = fields.text(&format!("text_{n}")).to_owned();
+    let kind = TurnKind::from_word(fields.text(&format!("kind_{n}"))).unwrap_or(TurnKind::Introduction);
+    Ok(Some(ToldTurn { kind, people, evidence, on }))
 }
 
 fn add(person: &mut TellingPerson, fields: &Fields, n: usize) -> Result<(), AppError> {
@@ -51,21 +80,15 @@ fn add(person: &mut TellingPerson, fields: &Fields, n: usize) -> Result<(), AppE
             person.title = text;
             person.organisation = field("organisation").to_owned();
         }
-        "encounter" if person.encounter.is_some() => {
-            return Err(AppError::invalid(
-                "one line can tell of one time that you were in touch with each person",
-            )
-            .hint("keep one of the two, and tell the other by itself"));
-        }
-        "encounter" => {
-            person.encounter = Some(ToldEncounter {
-                channel: Channel::from_word(kind).unwrap_or(Channel::Met),
-                direction: Direction::from_word(field("direction")).unwrap_or(Direction::Both),
-                on: day(field("date"))?
-                    .ok_or_else(|| AppError::invalid("say when you were in touch").hint("choose a day"))?,
-                place: text,
-            });
-        }
+        "encounter" => person.encounters.push(ToldEncounter {
+            channel: Channel::from_word(kind).unwrap_or(Channel::Met),
+            direction: Direction::from_word(field("direction")).unwrap_or(Direction::Both),
+            on: day(field("date"))?
+                .ok_or_else(|| AppError::invalid("say when you were in touch").hint("choose a day"))?,
+            place: text,
+        }),
+        "met" => person.how_met = text,
+        "fact" if !text.is_empty() && kind == NOTE => person.notes.push(text),
         "fact" if !text.is_empty() => {
             let kind = FactKind::from_word(kind).unwrap_or(FactKind::Background);
             person.facts.push(ToldFact { kind, text, evidence: field("evidence").to_owned() });
@@ -104,7 +127,7 @@ mod tests {
             ("new_name_0", "Amara Okafor"),
             ("who_1", "none"),
             ("new_name_1", "Highlife"),
-            ("rows", "4"),
+            ("rows", "6"),
             ("what_0", "fact"),
             ("keep_0", "yes"),
             ("kind_0", "need"),
@@ -122,7 +145,14 @@ mod tests {
             ("keep_3", "yes"),
             ("text_3", "send her the list"),
             ("date_3", "2026-11-27"),
-            ("rest", "awful weather"),
+            ("what_4", "fact"),
+            ("kind_4", "note"),
+            ("text_4", "awful weather"),
+            ("what_5", "fact"),
+            ("keep_5", "yes"),
+            ("about_5", "1"),
+            ("kind_5", "note"),
+            ("text_5", "long queue"),
         ]))
         .unwrap();
         let [amara] = kept.people.as_slice() else { panic!("{kept:?}") };
@@ -131,7 +161,33 @@ mod tests {
             amara.facts.iter().map(|f| (f.kind, f.text.as_str(), f.evidence.as_str())).collect();
         assert_eq!(facts, [(FactKind::Need, "a bookkeeper", "needs a bookkeeper")]);
         assert_eq!(amara.promises[0].due_on, Some(jiff::civil::date(2026, 11, 27)));
-        assert!(kept.notes.is_empty());
+        assert_eq!(amara.notes, ["long queue"], "a note outlives whom it was about");
+    }
+
+    #[test]
+    fn a_good_turn_goes_with_those_who_are_kept() {
+        let form = [
+            ("people", "3"),
+            ("who_0", "none"),
+            ("who_1", "new"),
+            ("new_name_1", "Ada"),
+            ("who_2", "new"),
+            ("new_name_2", "Ben"),
+            ("rows", "2"),
+            ("what_0", "turn"),
+            ("keep_0", "yes"),
+            ("of_0", "1 2"),
+            ("text_0", "introduced Ada to Ben"),
+            ("date_0", "2026-11-20"),
+            ("what_1", "turn"),
+            ("keep_1", "yes"),
+            ("of_1", "0 2"),
+            ("date_1", "2026-11-20"),
+        ];
+        let kept = telling(&fields(&form)).unwrap();
+        assert_eq!(kept.turns.len(), 1, "nobody is introduced to nobody");
+        assert_eq!(kept.turns[0].people, [0, 1]);
+        assert_eq!(kept.turns[0].evidence, "introduced Ada to Ben");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! No rules and no SQL here. Who may look is decided in `guard`, what a form must carry in `form`; every
 //! other file is one feature with its routes' handlers and the views of its templates.
 
+mod acquaintance;
 mod answer;
 mod assets;
 mod bring_in;
@@ -16,6 +17,8 @@ mod forget;
 mod form;
 mod guard;
 mod heard;
+mod heard_line;
+mod heard_rows;
 mod history;
 mod hold;
 mod jobs;
@@ -110,6 +113,7 @@ pub fn router(web: Web) -> Router {
         .route("/undo", post(history::undo))
         .route("/settings", get(settings::settings))
         .route("/settings/name", post(settings::name))
+        .route("/settings/about-me", post(settings::about_me))
         .route("/settings/habits", post(settings::habits))
         .route("/settings/backup", post(settings::backup))
         .route("/export", get(settings::export))

@@ -1,5 +1,6 @@
 //! One person: how to help first, then what is known, promised and shared, and where it came from.
 
+use super::acquaintance::{self, Helped, HowMet, Shared};
 use super::cards::{self, Card};
 use super::portrait::{self, EncounterView, FactGroup, PromiseView, Provenance, Way};
 use super::sources::Sources;
@@ -47,7 +48,10 @@ struct PersonPage {
     prompts: &'static [&'static str],
     promises: Vec<PromiseView>,
     encounters: Vec<EncounterView>,
-    how_met: Vec<String>,
+    how_met: Vec<HowMet>,
+    shared: Vec<Shared>,
+    both_known: Vec<PersonRef>,
+    helped: Vec<Helped>,
     details: Vec<(String, String)>,
     note: String,
     notes: Vec<(String, String)>,
@@ -71,6 +75,7 @@ fn page(app: &App, actor: &Actor, shell: Shell, id: PersonId) -> Result<PersonPa
     let others: Vec<PersonId> =
         portrait.turns.iter().flat_map(|t| [Some(t.person), t.with]).flatten().collect();
     let known = app.known(actor, &others)?;
+    let in_common = app.in_common(actor, &portrait)?;
     Ok(PersonPage {
         shell,
         who: head(person),
@@ -80,8 +85,11 @@ fn page(app: &App, actor: &Actor, shell: Shell, id: PersonId) -> Result<PersonPa
         about: portrait::facts(&portrait.facts, &sources, today),
         prompts: &PROMPTS,
         promises: portrait::promises(&portrait.promises, today),
-        encounters: portrait::touches(&portrait, &known, &sources, today),
-        how_met: portrait::how_met(person),
+        encounters: portrait::touches(&portrait, &sources, today),
+        how_met: acquaintance::how_met(app, actor, &portrait)?,
+        shared: acquaintance::shared(&in_common),
+        both_known: acquaintance::both_known(app, actor, person, &in_common)?,
+        helped: acquaintance::helped(&portrait, &known, today),
         details: portrait::details(person),
         note: portrait::my_note(person),
         notes: portrait::other_notes(person, &sources),

@@ -4,8 +4,7 @@ use super::sources::Sources;
 use super::views::{Kind, When};
 use super::words;
 use app::Portrait;
-use domain::network::Known;
-use domain::{Channel, Fact, FactKind, Person, PersonId, Promise, PromiseState, Source, What};
+use domain::{Channel, Fact, FactKind, Person, Promise, PromiseState, Source, What};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, HashSet};
 
@@ -29,6 +28,8 @@ pub struct FactView {
     pub source: String,
     pub when: When,
     pub over: bool,
+    /// Whether it is so old that one would ask.
+    pub asks: bool,
     pub kinds: Vec<Opt>,
 }
 
@@ -119,12 +120,17 @@ pub fn facts(facts: &[Fact], sources: &Sources, today: Date) -> Vec<FactGroup> {
         },
         when: When::on(fact.confirmed_on.unwrap_or(fact.noted_on), today),
         over: fact.ended_on.is_some(),
+        asks: fact.may_have_changed(today),
         kinds: kinds(fact.kind),
     };
     let group = |kind: FactKind| {
         let (holds, over): (Vec<&Fact>, Vec<&Fact>) =
             facts.iter().rev().filter(|fact| fact.kind == kind).partition(|fact| fact.ended_on.is_none());
-        FactGroup { kind: Kind::of(kind), facts: holds.iter().chain(&over).map(view).collect() }
+        let kind = match kind {
+            FactKind::IdealClient => Kind { label: "Whom they would love to meet", ..Kind::of(kind) },
+            _ => Kind::of(kind),
+        };
+        FactGroup { kind, facts: holds.iter().chain(&over).map(view).collect() }
     };
     FactKind::ALL.into_iter().map(group).filter(|group| !group.facts.is_empty()).collect()
 }
@@ -153,13 +159,8 @@ pub fn promises(promises: &[Promise], today: Date) -> Vec<PromiseView> {
     open.iter().chain(&closed).map(view).collect()
 }
 
-/// When we were in touch and what was done, newest first.
-pub fn touches(
-    portrait: &Portrait,
-    known: &BTreeMap<PersonId, Known>,
-    sources: &Sources,
-    today: Date,
-) -> Vec<EncounterView> {
+/// When we were in touch, newest first.
+pub fn touches(portrait: &Portrait, sources: &Sources, today: Date) -> Vec<EncounterView> {
     let met = portrait.encounters.iter().map(|encounter| {
         let view = EncounterView {
             icon: match encounter.channel {
@@ -180,15 +181,12 @@ pub fn touches(
         };
         (encounter.on, view)
     });
-    let done = portrait.turns.iter().map(|turn| {
-        let other = [Some(turn.person), turn.with].into_iter().flatten().find(|id| *id != portrait.person.id);
-        let name = other.and_then(|id| known.get(&id)).map(|person| person.name.as_str());
+    // What I did for them stands under "What helped".
+    let theirs = portrait.turns.iter().filter(|turn| turn.by == domain::Doer::Them);
+    let done = theirs.map(|turn| {
         let view = EncounterView {
             icon: "mark",
-            how: match turn.by {
-                domain::Doer::Me => words::turn(turn.kind, name),
-                domain::Doer::Them => words::turn_of_theirs(turn.kind).to_owned(),
-            },
+            how: words::turn_of_theirs(turn.kind).to_owned(),
             when: When::on(turn.on, today),
             place: String::new(),
             said: turn.text.clone(),
@@ -199,15 +197,6 @@ pub fn touches(
     let mut all: Vec<(Date, EncounterView)> = met.chain(done).collect();
     all.sort_by_key(|(on, _)| std::cmp::Reverse(*on));
     all.into_iter().map(|(_, view)| view).collect()
-}
-
-/// How we met, in the words that were kept.
-pub fn how_met(person: &Person) -> Vec<String> {
-    let met = person.values.iter().filter_map(|value| match &value.what {
-        What::Met { on, how } => Some(words::met(how, *on)),
-        _ => None,
-    });
-    met.collect()
 }
 
 /// Days, groups, and full addresses.

@@ -2,7 +2,7 @@
 
 use super::form::Posted;
 use super::views::Shell;
-use super::visit::Visit;
+use super::visit::{Visit, after};
 use super::words;
 use crate::archive;
 use app::AppError;
@@ -21,6 +21,7 @@ const BACKUPS: &str = "backups";
 struct SettingsPage {
     shell: Shell,
     name: String,
+    about_me: String,
     place: String,
     size: String,
     last_backup: String,
@@ -44,6 +45,7 @@ pub async fn settings(visit: Visit) -> Response {
             Ok(SettingsPage {
                 shell,
                 name: app.my_name(actor)?,
+                about_me: app.about_me(actor)?,
                 place: app.place(),
                 size: format!(
                     "{}, {}",
@@ -69,6 +71,14 @@ pub async fn name(posted: Posted) -> Response {
             app.set_my_name(actor, fields.text("name"))?;
             Ok("/settings?done=name".to_owned())
         })
+        .await
+}
+
+/// `POST /settings/about-me`
+pub async fn about_me(posted: Posted) -> Response {
+    let Posted { visit, fields } = posted;
+    visit
+        .act(move |_, app, actor| Ok(after("/settings", app.set_about_me(actor, fields.text("about_me"))?)))
         .await
 }
 

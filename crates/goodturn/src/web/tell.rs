@@ -9,7 +9,7 @@ use super::words;
 use app::{Actor, App, AppError, Kind};
 use askama::Template;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use domain::{PersonId, Role};
 
 #[derive(Template)]
@@ -96,13 +96,41 @@ pub async fn hear(posted: Posted) -> Response {
 pub async fn keep(posted: Posted) -> Response {
     let Posted { visit, fields } = posted;
     visit
-        .act(move |_, app, actor| {
-            let kept = app.keep_telling(actor, &keep::telling(&fields)?)?;
+        .run(move |visit, app, actor| {
+            let kept = keep::telling(&fields).and_then(|telling| app.keep_telling(actor, &telling));
+            let kept = match kept {
+                Ok(kept) => kept,
+                Err(error) if error.kind == Kind::Invalid => {
+                    return again(visit, app, actor, &fields, &error);
+                }
+                Err(error) => return Err(error),
+            };
+            // What was told is read for its meaning in the background; full means that it is awake already.
+            let _ = visit.web.wake.try_send(());
             let path = match kept.people.as_slice() {
                 [(only, _)] => format!("/people/{only}"),
                 _ => "/".to_owned(),
             };
-            Ok(after(&path, kept.change))
+            Ok(Redirect::to(&after(&path, kept.change)).into_response())
         })
         .await
+}
+
+/// What was understood once more, as it was mended so far, with what is wrong above it.
+fn again(
+    visit: &Visit,
+    app: &App,
+    actor: &Actor,
+    fields: &Fields,
+    error: &AppError,
+) -> Result<Response, AppError> {
+    let shell = Shell::of(visit, actor, "tell")?;
+    let about = About::of(app, actor, fields)?;
+    let line = fields.text("line");
+    let mut heard = heard::hear(app, actor, line, about.as_ref())?;
+    heard.mend(fields);
+    let problem = format!("{} {}", words::sentence(&error.what), words::sentence(&error.hint));
+    let tell = About::tell_box(about.as_ref(), line);
+    let page = html(&TellPage { shell, tell, problem, heard: Some(heard) })?;
+    Ok((StatusCode::BAD_REQUEST, page).into_response())
 }

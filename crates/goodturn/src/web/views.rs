@@ -78,6 +78,9 @@ impl Kind {
     pub const CAME_BY: Self = Self { class: "came", label: "What came by" };
     pub const TURN: Self = Self { class: "turn", label: "What was done" };
     pub const DATE: Self = Self { class: "date", label: "When" };
+    pub const EVENT: Self = Self { class: "event", label: "Where, on what occasion" };
+    pub const INTRODUCED: Self = Self { class: "met", label: "Who introduced you" };
+    pub const NOTE: Self = Self { class: "note", label: "A note" };
 
     /// The kind of a fact.
     pub fn of(kind: FactKind) -> Self {

@@ -205,6 +205,8 @@ pub fn change(record: &ChangeRecord) -> String {
         ("answer", "later") => format!("You put an idea for {who} aside for a while"),
         ("answer", "not_this") => format!("You said no to one idea for {who}"),
         ("answer", _) => format!("You asked for no more ideas for {who}"),
+        ("add_fact", _) => format!("You wrote something down about {who}"),
+        ("about_me", _) => "You wrote something about yourself".to_owned(),
         ("confirm_fact", _) => format!("You said that something about {who} is still true"),
         ("end_fact", _) => format!("You said that something about {who} is no longer so"),
         ("correct_fact", _) => format!("You put something about {who} otherwise"),

@@ -9,4 +9,5 @@ mod export;
 mod introduce;
 mod killed;
 mod path;
+mod telling;
 mod trouble;

@@ -199,8 +199,8 @@ impl Index {
     pub fn remember_partners(&mut self, needs: &[FactId]) {
         let (ids, vectors) =
             vectors_of(&self.needs, needs.iter().filter(|id| !self.partners.contains_key(id)));
-        let offers = self.offers.nearest_each(&vectors, PARTNERS);
-        let titles = self.titles.table().nearest_each(&vectors, PARTNERS);
+        let offers = self.offers.nearest_apart_each(&vectors, PARTNERS);
+        let titles = self.titles.table().nearest_apart_each(&vectors, PARTNERS);
         for ((id, offers), titles) in ids.into_iter().zip(offers).zip(titles) {
             let offers = offers.into_iter().map(|(id, score)| (Said::Fact(id), score));
             let titles = titles.into_iter().map(|(id, score)| (Said::Title(id), score));
@@ -364,7 +364,7 @@ impl Index {
     fn offer_came(&mut self, said: Said, vector: &Vector) {
         for (need, partners) in &mut self.partners {
             if let Some(need) = self.needs.get(*need) {
-                partners.push((said, need.dot(vector)));
+                partners.push((said, need.apart(vector)));
             }
         }
     }

@@ -25,6 +25,9 @@ pub enum ModelError {
     /// The table of occupations is not one of ours.
     #[error("the table of occupations is damaged")]
     Pivot,
+    /// The table of everyday needs is not one of ours.
+    #[error("the table of everyday needs is damaged")]
+    Needs,
     /// The network failed while it was run.
     #[error("the model of meanings failed: {0}")]
     Run(#[from] rten::RunError),

@@ -120,7 +120,11 @@ mod tests {
         table.extend([[i8::MIN; DIMENSION], [i8::MAX; DIMENSION]]);
         for count in [1, 7, 8, 9, 21] {
             let queries: Vec<Vector> = (0..count)
-                .map(|n| Vector { values: table[(n * 13 + table.len() - 2) % table.len()], scale: 1.0 })
+                .map(|n| Vector {
+                    values: table[(n * 13 + table.len() - 2) % table.len()],
+                    scale: 1.0,
+                    crowd: 0.0,
+                })
                 .collect();
             let mut seen = 0;
             Queries::of(&queries).products(&table, |place, products| {

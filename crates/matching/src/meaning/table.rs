@@ -18,13 +18,20 @@ const WORTH_TWO: usize = 50_000;
 pub struct Table<K> {
     rows: Vec<[i8; DIMENSION]>,
     scales: Vec<f32>,
+    crowds: Vec<f32>,
     keys: Vec<K>,
     places: BTreeMap<K, usize>,
 }
 
 impl<K> Default for Table<K> {
     fn default() -> Self {
-        Table { rows: Vec::new(), scales: Vec::new(), keys: Vec::new(), places: BTreeMap::new() }
+        Table {
+            rows: Vec::new(),
+            scales: Vec::new(),
+            crowds: Vec::new(),
+            keys: Vec::new(),
+            places: BTreeMap::new(),
+        }
     }
 }
 
@@ -38,6 +45,7 @@ impl<K: Copy + Ord> Table<K> {
     pub fn reserve(&mut self, more: usize) {
         self.rows.reserve_exact(more);
         self.scales.reserve_exact(more);
+        self.crowds.reserve_exact(more);
         self.keys.reserve_exact(more);
     }
 
@@ -54,7 +62,7 @@ impl<K: Copy + Ord> Table<K> {
     /// The vector under a key.
     pub fn get(&self, key: K) -> Option<Vector> {
         let place = *self.places.get(&key)?;
-        Some(Vector { values: self.rows[place], scale: self.scales[place] })
+        Some(Vector { values: self.rows[place], scale: self.scales[place], crowd: self.crowds[place] })
     }
 
     /// Puts a vector under a key, in the place of the one that was there.
@@ -63,11 +71,13 @@ impl<K: Copy + Ord> Table<K> {
             Some(&place) => {
                 self.rows[place] = vector.values;
                 self.scales[place] = vector.scale;
+                self.crowds[place] = vector.crowd;
             }
             None => {
                 self.places.insert(key, self.keys.len());
                 self.rows.push(vector.values);
                 self.scales.push(vector.scale);
+                self.crowds.push(vector.crowd);
                 self.keys.push(key);
             }
         }
@@ -78,6 +88,7 @@ impl<K: Copy + Ord> Table<K> {
         let Some(place) = self.places.remove(&key) else { return false };
         self.rows.swap_remove(place);
         self.scales.swap_remove(place);
+        self.crowds.swap_remove(place);
         self.keys.swap_remove(place);
         if let Some(moved) = self.keys.get(place) {
             self.places.insert(*moved, place);
@@ -87,7 +98,7 @@ impl<K: Copy + Ord> Table<K> {
 
     /// The `k` keys likest to `query` with their likeness (-1 to 1), best first, equal ones by key.
     pub fn nearest(&self, query: &Vector, k: usize) -> Vec<(K, f32)> {
-        self.nearest_in_one_pass(std::slice::from_ref(query), k).pop().unwrap_or_default()
+        self.nearest_in_one_pass(std::slice::from_ref(query), k, 0.0).pop().unwrap_or_default()
     }
 
     /// What [`Table::nearest`] gives for each query, in one pass over the rows.
@@ -95,7 +106,23 @@ impl<K: Copy + Ord> Table<K> {
     where
         K: Send + Sync,
     {
-        let found = |part: &[Vector]| self.nearest_in_one_pass(part, k);
+        self.nearest_by(queries, k, 0.0)
+    }
+
+    /// For each need the `k` offers that lie nearer to it than to what everybody needs, by [`Vector::apart`].
+    pub fn nearest_apart_each(&self, needs: &[Vector], k: usize) -> Vec<Vec<(K, f32)>>
+    where
+        K: Send + Sync,
+    {
+        self.nearest_by(needs, k, 1.0)
+    }
+
+    /// `crowds` of each row's crowd are taken off: none or all.
+    fn nearest_by(&self, queries: &[Vector], k: usize, crowds: f32) -> Vec<Vec<(K, f32)>>
+    where
+        K: Send + Sync,
+    {
+        let found = |part: &[Vector]| self.nearest_in_one_pass(part, k, crowds);
         if queries.len() < 2 || queries.len() * self.rows.len() < WORTH_TWO {
             return found(queries);
         }
@@ -112,15 +139,16 @@ impl<K: Copy + Ord> Table<K> {
         })
     }
 
-    fn nearest_in_one_pass(&self, queries: &[Vector], k: usize) -> Vec<Vec<(K, f32)>> {
+    fn nearest_in_one_pass(&self, queries: &[Vector], k: usize, crowds: f32) -> Vec<Vec<(K, f32)>> {
         let mut ready = Queries::of(queries);
         let mut best: Vec<Best<K>> = queries.iter().map(|_| Best::new(k)).collect();
-        let blocks = self.rows.chunks(BLOCK).zip(self.scales.chunks(BLOCK)).zip(self.keys.chunks(BLOCK));
-        for ((rows, scales), keys) in blocks {
+        let rows = self.rows.chunks(BLOCK).zip(self.scales.chunks(BLOCK));
+        let blocks = rows.zip(self.crowds.chunks(BLOCK).zip(self.keys.chunks(BLOCK)));
+        for ((rows, scales), (off, keys)) in blocks {
             ready.products(rows, |at, products| {
                 let mut scores = [f32::NEG_INFINITY; BLOCK];
-                for ((score, product), scale) in scores.iter_mut().zip(products).zip(scales) {
-                    *score = *product as f32 * queries[at].scale * scale;
+                for (((score, product), scale), off) in scores.iter_mut().zip(products).zip(scales).zip(off) {
+                    *score = *product as f32 * queries[at].scale * scale - crowds * off;
                 }
                 best[at].offer_all(&scores[..keys.len()], keys);
             });

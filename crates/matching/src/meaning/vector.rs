@@ -9,17 +9,22 @@ use super::scan;
 /// How many numbers make a vector.
 pub const DIMENSION: usize = 384;
 
+/// How many bytes are stored of one: its numbers, and how near it lies to what everybody needs.
+pub const STORED: usize = DIMENSION + 4;
+
 /// A direction in the space of meanings, packed into one byte a number.
 #[derive(Clone, PartialEq)]
 pub struct Vector {
     pub(super) values: [i8; DIMENSION],
     /// One over the length of `values`, or 0 when they are all 0.
     pub(super) scale: f32,
+    /// What is taken off its likeness to any one need (see [`super::Crowd`]); 0 if it was not read for help.
+    pub(super) crowd: f32,
 }
 
 impl Vector {
     /// The vector of a text that says nothing; its likeness to everything is 0.
-    pub const ZERO: Vector = Vector { values: [0; DIMENSION], scale: 0.0 };
+    pub const ZERO: Vector = Vector { values: [0; DIMENSION], scale: 0.0, crowd: 0.0 };
 
     /// Packs [`DIMENSION`] numbers of any common length; `None` for another count or a number that is not finite.
     ///
@@ -40,15 +45,31 @@ impl Vector {
         Some(Vector::from_values(values))
     }
 
-    /// The bytes to store: each number as one two's-complement byte, in order.
-    pub fn to_bytes(&self) -> [u8; DIMENSION] {
-        self.values.map(|x| x.to_ne_bytes()[0])
+    /// The bytes to store: each number as one two's-complement byte, in order, then the crowd as a little-endian
+    /// 32-bit number.
+    pub fn to_bytes(&self) -> [u8; STORED] {
+        let mut bytes = [0; STORED];
+        for (byte, x) in bytes.iter_mut().zip(self.values) {
+            *byte = x.to_ne_bytes()[0];
+        }
+        bytes[DIMENSION..].copy_from_slice(&self.crowd.to_le_bytes());
+        bytes
     }
 
-    /// Reads what [`Vector::to_bytes`] wrote; `None` for another number of bytes.
+    /// Reads what [`Vector::to_bytes`] wrote, or its numbers alone; `None` for another number of bytes.
     pub fn from_bytes(bytes: &[u8]) -> Option<Vector> {
-        let bytes: &[u8; DIMENSION] = bytes.try_into().ok()?;
-        Some(Vector::from_values(bytes.map(|x| i8::from_ne_bytes([x]))))
+        let (numbers, rest) = bytes.split_first_chunk::<DIMENSION>()?;
+        let crowd = match rest {
+            [] => 0.0,
+            _ => f32::from_le_bytes(rest.try_into().ok()?),
+        };
+        let read = Vector::from_values(numbers.map(|x| i8::from_ne_bytes([x])));
+        crowd.is_finite().then_some(Vector { crowd, ..read })
+    }
+
+    /// How much nearer an offer lies to this need than to what everybody needs; `offer` was read for help.
+    pub fn apart(&self, offer: &Vector) -> f32 {
+        self.dot(offer) - offer.crowd
     }
 
     /// The likeness of two meanings: the cosine of the angle between them, from -1 to 1.
@@ -69,7 +90,7 @@ impl Vector {
     fn from_values(values: [i8; DIMENSION]) -> Vector {
         let squares = scan::dot(&values, &values);
         let scale = if squares == 0 { 0.0 } else { 1.0 / (squares as f32).sqrt() };
-        Vector { values, scale }
+        Vector { values, scale, crowd: 0.0 }
     }
 }
 
@@ -110,6 +131,7 @@ mod tests {
         for row in rows(3, 20) {
             let vector = Vector::quantize(&row).unwrap();
             assert!((vector.dot(&vector) - 1.0).abs() < 1e-6);
+            let vector = Vector { crowd: 0.21, ..vector };
             assert_eq!(Vector::from_bytes(&vector.to_bytes()), Some(vector));
         }
     }

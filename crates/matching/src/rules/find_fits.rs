@@ -4,6 +4,7 @@
 
 use super::Look;
 use crate::index::ItemId;
+use crate::meaning::FOR_TODAY;
 use crate::suggestion::{Act, Ground, Reason, Rule, Suggestion, name_of};
 use crate::whom::{Whom, whom_item_fits};
 use domain::Find;
@@ -14,9 +15,12 @@ const MOST_FOR_A_FIND: usize = 3;
 /// Proposes to pass each fresh find on, the surest first.
 pub fn propose(look: &mut Look<'_>) -> Vec<Suggestion> {
     look.index.remember_fits(look.network.finds.keys().copied().map(ItemId::Find));
+    // Whoever looks at one person asked; Today speaks unasked.
+    let line = if look.only.is_some() { 0.0 } else { FOR_TODAY };
     let mut proposals: Vec<Suggestion> = Vec::new();
     for find in look.network.finds.values() {
-        proposals.extend(of_find(look, find).into_iter().take(MOST_FOR_A_FIND));
+        let sure = of_find(look, find).into_iter().filter(|s| s.sure >= line);
+        proposals.extend(sure.take(MOST_FOR_A_FIND));
     }
     proposals.sort_by(|a, b| b.sure.total_cmp(&a.sure).then_with(|| a.key.cmp(&b.key)));
     proposals

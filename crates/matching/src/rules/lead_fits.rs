@@ -4,6 +4,7 @@
 
 use super::Look;
 use crate::index::ItemId;
+use crate::meaning::FOR_TODAY;
 use crate::suggestion::{Act, Ground, Reason, Rule, Suggestion, name_of};
 use crate::whom::{Whom, whom_item_fits};
 use domain::Lead;
@@ -14,9 +15,12 @@ const MOST_FOR_A_LEAD: usize = 3;
 /// Proposes to pass each open lead on, the surest first.
 pub fn propose(look: &mut Look<'_>) -> Vec<Suggestion> {
     look.index.remember_fits(look.network.leads.keys().copied().map(ItemId::Lead));
+    // Whoever looks at one person asked; Today speaks unasked.
+    let line = if look.only.is_some() { 0.0 } else { FOR_TODAY };
     let mut proposals: Vec<Suggestion> = Vec::new();
     for lead in look.network.leads.values() {
-        proposals.extend(of_lead(look, lead).into_iter().take(MOST_FOR_A_LEAD));
+        let sure = of_lead(look, lead).into_iter().filter(|s| s.sure >= line);
+        proposals.extend(sure.take(MOST_FOR_A_LEAD));
     }
     proposals.sort_by(|a, b| b.sure.total_cmp(&a.sure).then_with(|| a.key.cmp(&b.key)));
     proposals

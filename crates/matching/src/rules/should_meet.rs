@@ -78,7 +78,7 @@ fn rare_names(look: &Look<'_>) -> BTreeSet<String> {
 fn names_in(text: &str) -> BTreeSet<String> {
     let words = text.split_whitespace().skip(1);
     let named = words.filter(|word| word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase));
-    named.flat_map(|word| fold::words(word)).filter(|word| word.len() > 3).collect()
+    named.flat_map(fold::words).filter(|word| word.len() > 3).collect()
 }
 
 fn bring_together(look: &Look<'_>, a: FactId, b: FactId, sure: f32) -> Option<Suggestion> {

@@ -70,8 +70,7 @@ fn meetings_of_a_week() {
         "New contact: Dieter Braun, Stadtwerke Mainz, loves brass bands, searching for apprentices",
         "Dieter Braun @ Stadtwerke Mainz
            interest: brass bands
-           need: apprentices
-         note: New contact",
+           need: apprentices",
     );
     check(
         "Sat with Ruth Feldman at the synagogue dinner. Retired judge. Knows half of the council. Needs someone to digitise old photos. Prefers letters.",
@@ -281,9 +280,9 @@ fn what_is_told_in_haste() {
         "Got introduced to Kwame Boateng by Priya at the embassy reception. Kwame exports cocoa. He is looking for packaging suppliers.",
         "Kwame Boateng
            met 2026-05-13 @ the embassy reception
+           introduced by Priya = Priya Nair
            offer: exports cocoa
-           need: packaging suppliers
-         note: by Priya",
+           need: packaging suppliers",
     );
     check(
         "My neighbour Horst needs someone to water his plants in August",

@@ -1,10 +1,12 @@
 //! Held out: lines the rules were not written for, and the share of them that comes out right.
 //!
 //! Of the varied lines the second, fourth … are only counted, never shown: at the first measure 105 of their
-//! 175 facts came out right, now 149; dates 47 and 63 of 71, people 82 and 94 of 98. On the other half, and
-//! on the lines of tuned.txt, the rules were tuned. The older forty were once held out; some have been seen
-//! since. The floors below are a little lower than what is measured: a change that falls under them fails.
-//! Do not write rules for the lines that are held out; write more lines into tuned.txt instead.
+//! 175 facts came out right, now 149; dates 47 and 63 of 71, people 82 and 94 of 98. Of sixty lines as people
+//! type them on a phone, written before the rules were looked at for them, 70 of 103 facts came out right at
+//! first, now 90; dates 37 and 40 of 43, people 65 and 73 of 75. On the other half of the varied lines, and on
+//! those of tuned.txt and tuned_2.txt, the rules were tuned. The older forty were once held out; some have been
+//! seen since. The floors below are a little lower than what is measured: a change that falls under them fails.
+//! Do not write rules for the lines that are held out; write more lines into tuned_2.txt instead.
 
 use super::{TODAY, network, properties, render};
 use crate::telling::tell;
@@ -31,6 +33,10 @@ fn items(text: &str) -> Vec<(&'static str, String)> {
             if work != person {
                 items.push(("work", work.to_owned()));
             }
+            continue;
+        }
+        if let Some(by) = said.strip_prefix("introduced by ") {
+            items.push(("introducers", format!("{person}: {by}")));
             continue;
         }
         match said.split_once(": ") {
@@ -80,6 +86,16 @@ fn measure(name: &str, stories: &[(String, String)], shown: bool) -> Measure {
         properties::hold(&told);
         let found = render(&told, &network);
         let (wanted, mut got) = (items(expected), items(&found));
+        // The older lines were written before introducers were read: they list them among the people.
+        if !wanted.iter().any(|(sort, _)| *sort == "introducers") {
+            let by: Vec<String> = got.extract_if(.., |g| g.0 == "introducers").map(|g| g.1).collect();
+            for by in by.iter().filter_map(|by| Some(by.split_once(": ")?.1)) {
+                let name = by.split(" = ").next().unwrap_or(by);
+                let known = by.replacen(" = ", ": ", 1);
+                let listed = [("people", name.to_owned()), ("known", known)];
+                got.extend(listed.into_iter().filter(|item| wanted.contains(item)));
+            }
+        }
         let mut missed = Vec::new();
         for item in &wanted {
             let entry = of.tally.entry(item.0).or_default();
@@ -125,8 +141,8 @@ impl Measure {
 fn half(second: bool) -> Vec<(String, String)> {
     let all = stories(include_str!("varied.txt")).into_iter().enumerate();
     let half = all.filter(|(n, _)| (n % 2 == 1) == second).map(|(_, story)| story);
-    let more = if second { Vec::new() } else { stories(include_str!("tuned.txt")) };
-    half.chain(more).collect()
+    let more = ["", include_str!("tuned.txt"), include_str!("tuned_2.txt")];
+    half.chain(more.into_iter().filter(|_| !second).flat_map(stories)).collect()
 }
 
 #[test]
@@ -142,8 +158,8 @@ fn most_of_what_was_never_seen_comes_out_right() {
 fn the_lines_that_the_rules_were_tuned_on_come_out_right() {
     let of = measure("tuned", &half(false), true);
     let floors =
-        [("people", 198), ("facts", 314), ("dates", 104), ("promises", 28), ("channels", 87), ("turns", 2)];
-    of.at_least(162, &floors, 16);
+        [("people", 258), ("facts", 394), ("dates", 128), ("promises", 38), ("channels", 104), ("turns", 3)];
+    of.at_least(206, &floors, 23);
 }
 
 #[test]
@@ -152,4 +168,13 @@ fn the_other_half_of_the_varied_lines_was_only_counted() {
     let floors =
         [("people", 92), ("facts", 145), ("dates", 61), ("promises", 11), ("channels", 56), ("turns", 2)];
     of.at_least(48, &floors, 60);
+}
+
+#[test]
+fn sixty_lines_from_a_phone_were_only_counted() {
+    let of = measure("sixty", &stories(include_str!("held_out_2.txt")), false);
+    assert_eq!(of.lines, 60);
+    let floors =
+        [("people", 71), ("facts", 87), ("dates", 38), ("promises", 8), ("channels", 32), ("work", 15)];
+    of.at_least(40, &floors, 22);
 }

@@ -74,7 +74,7 @@ fn channels_and_directions_are_told_by_the_verb_and_its_doer() {
     );
     check(
         "Met Fiona at the fair yesterday. Called her today.",
-        "Fiona = Fiona MacLeod\n  met 2026-05-12 @ the fair\n  call from_me 2026-05-13\nnote: Called her today",
+        "Fiona = Fiona MacLeod\n  met 2026-05-12 @ the fair\n  call from_me 2026-05-13",
     );
 }
 
@@ -109,5 +109,8 @@ fn several_people_share_a_meeting() {
         "* Rosa Klein: wants a mentor\n* Piet Bakker: plays squash\n* no idea who the third was",
         "Rosa Klein\n  need: a mentor\nPiet Bakker\n  interest: plays squash\nnote: no idea who the third was",
     );
-    check("Priya introduced me to Rosa Klein", "Priya = Priya Nair\nRosa Klein\n  met 2026-05-13");
+    check(
+        "Priya introduced me to Rosa Klein",
+        "Rosa Klein\n  met 2026-05-13\n  introduced by Priya = Priya Nair",
+    );
 }

@@ -5,6 +5,7 @@
 mod evenings;
 mod facts;
 mod held_out;
+mod introducers;
 mod meetings;
 mod names;
 mod promises;
@@ -85,6 +86,11 @@ pub(super) fn render(told: &Told, network: &Network) -> String {
             let how = format!("{} {direction}", e.channel.word());
             let place = if e.place.is_empty() { String::new() } else { format!(" @ {}", e.place) };
             writeln!(out, "  {} {}{place}", how.trim_end(), e.on).unwrap();
+        }
+        if let Some(by) = &person.introduced_by {
+            let known =
+                by.known.first().map_or(String::new(), |id| format!(" = {}", network.people[id].name));
+            writeln!(out, "  introduced by {}{known}", by.name).unwrap();
         }
         for fact in &person.facts {
             writeln!(out, "  {}: {}", fact.kind.word(), fact.text).unwrap();

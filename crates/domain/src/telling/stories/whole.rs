@@ -135,7 +135,6 @@ fn the_lines_of_the_guide_hold() {
         "Introduced Priya to Mehmet on Monday",
         "Priya = Priya Nair
          Mehmet = Mehmet Yıldız
-         did: introduction Priya + Mehmet 2026-05-11
-         note: Introduced Priya to Mehmet on Monday",
+         did: introduction Priya + Mehmet 2026-05-11",
     );
 }

@@ -2,9 +2,11 @@
 
 pub mod path;
 
-use app::{Alike, ChangeRecord, ForWhom, Imported, Item, PersonRow, Portrait, Preview, Today};
+use app::{Alike, ChangeRecord, ForWhom, Imported, InCommon, Item, PersonRow, Portrait, Preview, Today};
+use domain::both_know::Why;
+use domain::common::CommonKind;
 use domain::incoming::{Recognised, Unreadable};
-use domain::telling::Told;
+use domain::telling::{Told, ToldEncounter, ToldTurn};
 use domain::{Encounter, Fact, Person, PersonId, Promise, Source, Value as PersonValue, What};
 use serde_json::{Map, Value, json};
 
@@ -65,7 +67,7 @@ fn source(source: Source) -> Value {
 }
 
 /// A person with everything known about them.
-pub fn portrait(portrait: &Portrait, help: &Today) -> Value {
+pub fn portrait(portrait: &Portrait, help: &Today, common: &InCommon) -> Value {
     let mut object = person(&portrait.person);
     object["facts"] = portrait.facts.iter().map(fact).collect();
     object["promises"] = portrait.promises.iter().map(promise).collect();
@@ -78,11 +80,35 @@ pub fn portrait(portrait: &Portrait, help: &Today) -> Value {
                 "by": t.by.word(), "kind": t.kind.word(), "text": t.text, "on": t.on.to_string()})
         })
         .collect();
+    object["in_common"] = in_common(common);
     object["how_can_i_help"] = today(help)["suggestions"].take();
     object
 }
 
-fn fact(f: &Fact) -> Value {
+fn in_common(common: &InCommon) -> Value {
+    let things = common.things.iter().map(|thing| {
+        let kind = match thing.kind {
+            CommonKind::School => "school",
+            CommonKind::Employer => "employer",
+            CommonKind::Town => "town",
+            CommonKind::Passion => "passion",
+        };
+        json!({"kind": kind, "what": thing.what, "mine": thing.mine, "theirs": thing.theirs})
+    });
+    let people = common.people.iter().map(|known| {
+        let why = match known.why {
+            Why::IntroducedUs => "introduced_us",
+            Why::IIntroduced => "i_introduced",
+            Why::Named(_) => "named",
+            Why::Colleagues(_) => "colleagues",
+        };
+        json!({"id": known.person.to_string(), "name": common.names.get(&known.person), "why": why})
+    });
+    json!({"things": things.collect::<Vec<_>>(), "people": people.collect::<Vec<_>>()})
+}
+
+/// One fact.
+pub fn fact(f: &Fact) -> Value {
     json!({"id": f.id.to_string(), "kind": f.kind.word(), "text": f.text, "evidence": f.evidence,
         "noted_on": f.noted_on.to_string(), "confirmed_on": f.confirmed_on.map(|d| d.to_string()),
         "ended_on": f.ended_on.map(|d| d.to_string()), "from": source(f.from)})
@@ -199,6 +225,10 @@ pub fn imported(imported: &Imported) -> Value {
 
 /// What a line was understood to say.
 pub fn told(told: &Told) -> Value {
+    let encounter = |e: &ToldEncounter| {
+        json!({"channel": e.channel.word(), "direction": e.direction.word(), "on": e.on.to_string(),
+            "place": e.place})
+    };
     let people: Vec<Value> = told
         .people
         .iter()
@@ -208,8 +238,10 @@ pub fn told(told: &Told) -> Value {
                 "known": p.known.iter().map(ToString::to_string).collect::<Vec<_>>(),
                 "role": p.title,
                 "organisation": p.organisation,
-                "encounter": p.encounter.as_ref().map(|e| json!({"channel": e.channel.word(),
-                    "direction": e.direction.word(), "on": e.on.to_string(), "place": e.place})),
+                "encounter": p.encounter.as_ref().map(encounter),
+                "further": p.further.iter().map(encounter).collect::<Vec<_>>(),
+                "introduced_by": p.introduced_by.as_ref().map(|by| json!({"name": by.name,
+                    "known": by.known.iter().map(ToString::to_string).collect::<Vec<_>>()})),
                 "facts": p.facts.iter().map(|f| json!({"kind": f.kind.word(), "text": f.text,
                     "evidence": f.evidence})).collect::<Vec<_>>(),
                 "promises": p.promises.iter().map(|p| json!({"text": p.text, "evidence": p.evidence,
@@ -217,7 +249,13 @@ pub fn told(told: &Told) -> Value {
             })
         })
         .collect();
-    json!({"line": told.line, "people": people, "notes": told.notes})
+    let turn = |t: &ToldTurn| {
+        let names = t.people.iter().map(|n| told.people[*n].name.as_str());
+        json!({"kind": t.kind.word(), "people": names.collect::<Vec<_>>(), "evidence": t.evidence,
+            "on": t.on.to_string()})
+    };
+    let turns: Vec<Value> = told.turns.iter().map(turn).collect();
+    json!({"line": told.line, "people": people, "notes": told.notes, "turns": turns})
 }
 
 /// One change of the history.

@@ -109,7 +109,7 @@ fn recommendations_are_good_turns_or_kind_words() {
     assert_eq!(
         all(&read(vec![file("Recommendations_Received.csv", text.replace("Mary,", "Bo,"))])),
         ["2: Bo Quay; Owner at Quay Ltd; note Recommended me on 22 March 2024: Bo, she is\nthe best; \
-          <2024-03-22 at a recommendation on LinkedIn"]
+          recommendation recommended me on LinkedIn (2024-03-22); <2024-03-22 at a recommendation on LinkedIn"]
     );
     let silent = format!("{header}Mary,Quay,,,Superb,22 Mar 2024,VISIBLE\n");
     assert!(all(&read(vec![file("recs.csv", silent)]))[0].contains("give the file its name back"));
