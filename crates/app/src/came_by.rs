@@ -13,9 +13,6 @@ const LONGEST: usize = 200_000;
 /// At most so many people are named for one text.
 const MOST_PEOPLE: usize = 20;
 
-/// How many passages are read at once.
-const BATCH: usize = 32;
-
 /// A lead or a find, before it is kept.
 #[derive(Clone, Debug, PartialEq)]
 pub enum NewItem {
@@ -174,16 +171,16 @@ impl App {
     /// Whom a text is for. Nothing of it is kept.
     pub fn who_is_this_for(&self, actor: &Actor, text: &str) -> Result<ForWhom, AppError> {
         let text = checked(text)?;
-        self.read_what_was_told(actor)?;
         let passages: Vec<String> =
             matching::passages(&text).into_iter().map(|range| text[range].to_owned()).collect();
-        let (mut help, mut topic) = (Vec::new(), Vec::new());
-        for batch in passages.chunks(BATCH) {
-            let (more_help, more_topic) =
-                self.reader.read_both(&batch.iter().map(String::as_str).collect::<Vec<_>>())?;
-            help.extend(more_help);
-            topic.extend(more_topic);
-        }
+        // In a fresh process the snapshot is loaded while the text is read.
+        let (told, read) = std::thread::scope(|scope| {
+            let told = scope.spawn(|| self.read_what_was_told(actor));
+            let read = self.reader.read_both(&passages.iter().map(String::as_str).collect::<Vec<_>>());
+            (told.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), read)
+        });
+        told?;
+        let (help, topic) = read?;
         let read = ReadText::new(passages, help, topic);
         self.with_live(actor, |live| {
             let people = matching::whom_text_fits(&live.network, &mut live.index, &read);

@@ -26,19 +26,31 @@ pub(crate) struct Live {
     day: Date,
 }
 
-/// The vectors that are kept, by purpose and the hash of their text.
-type Vectors = HashMap<(Purpose, TextHash), Vector>;
+/// The vectors that are kept, one behind the other, and where each lies by purpose and the hash of its text.
+#[derive(Default)]
+struct Vectors {
+    rows: Vec<Vector>,
+    places: HashMap<(Purpose, TextHash), usize>,
+}
 
-fn vectors_of(reading: &mut Reading<'_>) -> Result<Vectors, AppError> {
-    let mut vectors = Vectors::new();
-    for purpose in [Purpose::Help, Purpose::Topic] {
-        reading.each_vector(model_of(purpose), |hash, bytes| {
-            if let Some(vector) = Vector::from_bytes(bytes) {
-                vectors.insert((purpose, hash), vector);
-            }
-        })?;
+impl Vectors {
+    fn of(reading: &mut Reading<'_>) -> Result<Self, AppError> {
+        let mut vectors = Self::default();
+        for purpose in [Purpose::Help, Purpose::Topic] {
+            reading.each_vector(model_of(purpose), |hash, bytes| {
+                if let Some(vector) = Vector::from_bytes(bytes) {
+                    vectors.places.insert((purpose, hash), vectors.rows.len());
+                    vectors.rows.push(vector);
+                }
+            })?;
+        }
+        Ok(vectors)
     }
-    Ok(vectors)
+
+    fn get(&self, purpose: Purpose, text: &str) -> Option<Vector> {
+        let place = *self.places.get(&(purpose, meaning::hash_of(text)))?;
+        self.rows.get(place).cloned()
+    }
 }
 
 /// How many texts are read for their meaning at once.
@@ -51,28 +63,38 @@ impl Live {
     fn load(reading: &mut Reading<'_>, today: Date) -> Result<Self, AppError> {
         let seq = reading.last_seq()?;
         let network = reading.network(today)?;
-        let vectors = vectors_of(reading)?;
+        let vectors = Vectors::of(reading)?;
         Ok(Self::of(network, &vectors, seq, today))
     }
 
-    /// Reads people and facts on one connection and vectors on another, at the same time. Vectors are named by
-    /// the hash of their text, so that it does not matter which of the two looks a moment earlier.
+    /// Reads facts on one connection, and people and vectors on another, at the same time.
     fn load_at_once(store: &Store, actor: &Actor) -> Result<Self, AppError> {
-        let (network, vectors) = std::thread::scope(|scope| {
-            let vectors = scope.spawn(|| store.read(actor.account, vectors_of));
-            let network = store.read::<_, AppError>(actor.account, |reading| {
-                Ok((reading.last_seq()?, reading.network(actor.today)?))
+        let (facts, others) = std::thread::scope(|scope| {
+            let facts = scope.spawn(|| {
+                store.read::<_, AppError>(actor.account, |reading| {
+                    let loaded = (reading.last_seq()?, reading.network_facts()?);
+                    reading.forget_pages()?;
+                    Ok(loaded)
+                })
             });
-            let vectors = vectors.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-            (network, vectors)
+            let others = store.read::<_, AppError>(actor.account, |reading| {
+                let seq = reading.last_seq()?;
+                let loaded = (seq, reading.network_without_facts(actor.today)?, Vectors::of(reading)?);
+                reading.forget_pages()?;
+                Ok(loaded)
+            });
+            (facts.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), others)
         });
-        let ((seq, network), vectors) = (network?, vectors?);
-        Ok(Self::of(network, &vectors, seq, actor.today))
+        let ((seq_of_facts, facts), (seq, network, vectors)) = (facts?, others?);
+        if seq_of_facts != seq {
+            // Somebody wrote between the two: once more, all from one moment.
+            return store.read(actor.account, |reading| Self::load(reading, actor.today));
+        }
+        Ok(Self::of(Network { facts, ..network }, &vectors, seq, actor.today))
     }
 
     fn of(network: Network, vectors: &Vectors, seq: i64, day: Date) -> Self {
-        let known = |purpose, text: &str| vectors.get(&(purpose, meaning::hash_of(text))).cloned();
-        let index = Index::of(&network, known);
+        let index = Index::of(&network, |purpose, text: &str| vectors.get(purpose, text));
         Self { network, index, names: None, told: false, seq, day }
     }
 
@@ -165,13 +187,17 @@ impl App {
     /// Meant to be called again and again in the background: no lock is held while the model works.
     pub fn read_waiting(&self, actor: &Actor) -> Result<usize, AppError> {
         let turn = self.reading.lock().unwrap_or_else(PoisonError::into_inner);
-        let texts = self.with_live(actor, |live| Ok(owned(live.index.waiting().into_iter().take(BATCH))))?;
+        let texts = self.with_live(actor, |live| Ok(owned(live.index.waiting(BATCH).into_iter())))?;
         self.read_texts(actor, &texts)?;
         drop(turn);
+        self.with_live(actor, |live| Ok(live.index.still_waiting()))
+    }
+
+    /// Prepares everybody's names for the next line that is told: 90 ms for 20,000 people, in which others wait.
+    pub fn prepare_for_telling(&self, actor: &Actor) -> Result<(), AppError> {
         self.with_live(actor, |live| {
-            // In the background too, so that nobody waits for it: 90 ms for 20,000 people.
             live.with_names();
-            Ok(live.index.still_waiting())
+            Ok(())
         })
     }
 

@@ -189,5 +189,7 @@ fn read_all(app: &App) -> Result<(), AppError> {
         // Whoever waits for a page reads what was told before we go on with what everybody does.
         std::thread::sleep(A_TURN);
     }
-    app.today(&Actor::owner(&Zoned::now()), app::MORNING).map(drop)
+    // The morning's list first: a page may be waiting for it.
+    app.today(&Actor::owner(&Zoned::now()), app::MORNING)?;
+    app.prepare_for_telling(&Actor::owner(&Zoned::now()))
 }

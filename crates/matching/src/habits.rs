@@ -85,6 +85,9 @@ impl Habits {
 
     /// How much a suggestion is moved by what it is about: the mean over the words that have a habit.
     pub fn of_topic(&self, suggestion: &Suggestion) -> f32 {
+        if self.topics.is_empty() {
+            return 1.0;
+        }
         let weights: Vec<f32> = topic_words(suggestion.about())
             .iter()
             .filter_map(|word| Some(self.topics.get(word)?.weight()))

@@ -69,8 +69,10 @@ impl Turns {
         let queue = |(rule, mut waiting): (Rule, Vec<Suggestion>)| {
             // Where a rule orders by how sure it is, what I like to do has a word in it.
             if by_likeness(rule) {
-                let rank = |s: &Suggestion| s.sure * habits.of_topic(s);
-                waiting.sort_by(|a, b| rank(b).total_cmp(&rank(a)).then_with(|| a.key.cmp(&b.key)));
+                let rank = |s: Suggestion| (s.sure * habits.of_topic(&s), s);
+                let mut ranked: Vec<(f32, Suggestion)> = waiting.into_iter().map(rank).collect();
+                ranked.sort_by(|(a, s), (b, t)| b.total_cmp(a).then_with(|| s.key.cmp(&t.key)));
+                waiting = ranked.into_iter().map(|(_, s)| s).collect();
             }
             // What was promised and who was met come first on any day; the others begin in turn.
             let ahead = match rule {

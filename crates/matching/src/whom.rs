@@ -110,9 +110,10 @@ fn people(
     passage: impl Fn(&Fit) -> String,
 ) -> Vec<Whom> {
     let mut best: BTreeMap<PersonId, Whom> = BTreeMap::new();
-    let mut offer = |whom: Whom| match best.get(&whom.person) {
-        Some(known) if known.sure >= whom.sure => {}
-        _ => drop(best.insert(whom.person, whom)),
+    // Words are copied only for whoever gains by it: a text fits hundreds of facts.
+    let mut offer = |person: PersonId, sure: f32, whom: &dyn Fn() -> Whom| match best.get(&person) {
+        Some(known) if known.sure >= sure => {}
+        _ => drop(best.insert(person, whom())),
     };
     let mut words: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     for fit in fits {
@@ -144,17 +145,21 @@ fn people(
             continue;
         }
         for person in index.people_of(network, fit.said).take(MOST_OF_A_ROLE) {
-            let (because, says) = match fact {
-                Some(fact) => (Because::Fact(fact.id, fact.kind), fact.text.clone()),
-                None => (Because::Role, Reason::role(network, person).says),
-            };
-            offer(Whom { person, because, says, passage: passage(fit), sure });
+            offer(person, sure, &|| {
+                let (because, says) = match fact {
+                    Some(fact) => (Because::Fact(fact.id, fact.kind), fact.text.clone()),
+                    None => (Because::Role, Reason::role(network, person).says),
+                };
+                Whom { person, because, says, passage: passage(fit), sure }
+            });
         }
     }
     for Mention { person, by_name, passage, sure } in named {
         let Some(known) = network.people.get(&person) else { continue };
-        let says = if by_name { known.name.clone() } else { known.organisation.clone() };
-        offer(Whom { person, because: Because::Named, says, passage, sure });
+        offer(person, sure, &|| {
+            let says = if by_name { known.name.clone() } else { known.organisation.clone() };
+            Whom { person, because: Because::Named, says, passage: passage.clone(), sure }
+        });
     }
     let never: BTreeSet<PersonId> =
         network.answers.values().filter(|a| a.verdict == Verdict::Never).map(|a| a.person).collect();

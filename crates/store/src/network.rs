@@ -4,9 +4,12 @@ use crate::db::{Reading, Row, params};
 use crate::error::StoreError;
 use crate::schema::Entity;
 use domain::network::{Known, Network, RECENT_DAYS};
-use domain::{AnswerId, EncounterId, FactId, FindId, GoodTurnId, LeadId, PersonId, PromiseId, PromiseState};
+use domain::{
+    AnswerId, EncounterId, Fact, FactId, FindId, GoodTurnId, LeadId, PersonId, PromiseId, PromiseState,
+};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 fn known_of(row: &Row<'_>) -> Result<(PersonId, Known), StoreError> {
@@ -29,6 +32,22 @@ fn short_of(name: &str, sort: &str) -> String {
 impl Reading<'_> {
     /// The whole snapshot, as of a day.
     pub fn network(&mut self, today: Date) -> Result<Network, StoreError> {
+        let facts = self.network_facts()?;
+        Ok(Network { facts, ..self.network_without_facts(today)? })
+    }
+
+    /// Gives back the memory in which pages of the database were held: a snapshot reads whole tables, once.
+    pub fn forget_pages(&mut self) -> Result<(), StoreError> {
+        if self.conn.is_sqlite() { self.conn.batch("PRAGMA shrink_memory") } else { Ok(()) }
+    }
+
+    /// The facts of the snapshot.
+    pub fn network_facts(&mut self) -> Result<BTreeMap<FactId, Fact>, StoreError> {
+        Ok(self.facts_that_hold()?.into_iter().map(|f| (f.id, f)).collect())
+    }
+
+    /// The snapshot without its facts, which another connection may read at the same time.
+    pub fn network_without_facts(&mut self, today: Date) -> Result<Network, StoreError> {
         let account = self.account;
         let people = self.conn.query(
             // In the order of the table: an index would lead to nearly every page of it, each many times.
@@ -42,7 +61,7 @@ impl Reading<'_> {
         let since = today.saturating_sub(RECENT_DAYS.days());
         Ok(Network {
             people: people.into_iter().collect(),
-            facts: self.facts_that_hold()?.into_iter().map(|f| (f.id, f)).collect(),
+            facts: BTreeMap::new(),
             promises: self.open_promises()?.into_iter().map(|p| (p.id, p)).collect(),
             encounters: self.encounters_since(since)?.into_iter().map(|e| (e.id, e)).collect(),
             last_touch: self.last_touches()?.into_iter().collect(),
@@ -118,7 +137,7 @@ impl Reading<'_> {
     }
 }
 
-fn replace<K: Ord, V>(entries: &mut std::collections::BTreeMap<K, V>, key: K, value: Option<V>) {
+fn replace<K: Ord, V>(entries: &mut BTreeMap<K, V>, key: K, value: Option<V>) {
     match value {
         Some(value) => drop(entries.insert(key, value)),
         None => drop(entries.remove(&key)),

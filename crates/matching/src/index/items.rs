@@ -94,18 +94,23 @@ impl ReadText {
         let whole = if purpose == Purpose::Help { help } else { topic }.dot(vector);
         Some((best, whole, passage))
     }
+}
 
-    /// The nearest of a table to any passage, each key once.
-    pub(super) fn nearest<K: Copy + Ord + Send + Sync>(
-        &self,
-        purpose: Purpose,
-        table: &Table<K>,
-        said: impl Fn(K) -> Said,
-    ) -> Vec<Fit> {
-        let found = table.nearest_each(self.vectors(purpose), NEAREST);
-        let keys: std::collections::BTreeSet<K> = found.into_iter().flatten().map(|(key, _)| key).collect();
-        keys.into_iter().filter_map(|key| self.fit(purpose, said(key), &table.get(key)?)).collect()
-    }
+/// The nearest of a table to any passage of each text, each key once; all texts in one pass over the table.
+pub(super) fn nearest<K: Copy + Ord + Send + Sync>(
+    texts: &[ReadText],
+    purpose: Purpose,
+    table: &Table<K>,
+    said: impl Fn(K) -> Said,
+) -> Vec<Vec<Fit>> {
+    let passages: Vec<Vector> = texts.iter().flat_map(|text| text.vectors(purpose)).cloned().collect();
+    let mut found = table.nearest_each(&passages, NEAREST).into_iter();
+    let fits = |text: &ReadText| {
+        let of_text = found.by_ref().take(text.vectors(purpose).len());
+        let keys: std::collections::BTreeSet<K> = of_text.flatten().map(|(key, _)| key).collect();
+        keys.into_iter().filter_map(|key| text.fit(purpose, said(key), &table.get(key)?)).collect()
+    };
+    texts.iter().map(fits).collect()
 }
 
 /// The direction of the sum of some vectors; `None` of none.

@@ -8,6 +8,7 @@ mod items;
 mod names;
 mod standing;
 mod titles;
+mod whole;
 
 pub use items::{Fit, ItemId, ReadText};
 pub use names::Names;
@@ -16,7 +17,7 @@ pub use titles::TitleId;
 use crate::meaning::{Purpose, Table, Vector};
 use crate::mentions::{self, Mention};
 use domain::network::Network;
-use domain::{FactId, FactKind, PersonId};
+use domain::{Fact, FactId, FactKind, PersonId};
 use items::Items;
 use standing::Standing;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -69,24 +70,6 @@ fn purpose_of(kind: FactKind) -> Option<Purpose> {
 }
 
 impl Index {
-    /// The index of a whole network; `vector_of` gives the vectors that are known already.
-    pub fn of(network: &Network, vector_of: impl Fn(Purpose, &str) -> Option<Vector>) -> Self {
-        let mut index = Self::default();
-        for id in network.people.keys() {
-            index.person_changed(network, *id, &vector_of);
-        }
-        for id in network.facts.keys() {
-            index.fact_changed(network, *id, &vector_of);
-        }
-        for id in network.leads.keys() {
-            index.item_changed(network, ItemId::Lead(*id), &vector_of);
-        }
-        for id in network.finds.keys() {
-            index.item_changed(network, ItemId::Find(*id), &vector_of);
-        }
-        index
-    }
-
     /// Brings one person's title up to date.
     pub fn person_changed(
         &mut self,
@@ -116,10 +99,14 @@ impl Index {
         self.drop_fact(id);
         let Some(fact) = network.facts.get(&id) else { return };
         self.standing.insert(fact);
+        self.read_fact(fact, vector_of);
+    }
+
+    fn read_fact(&mut self, fact: &Fact, vector_of: impl Fn(Purpose, &str) -> Option<Vector>) {
         let Some(purpose) = purpose_of(fact.kind) else { return };
         match vector_of(purpose, &fact.text) {
-            Some(vector) => self.add_fact(fact.kind, id, &vector),
-            None => self.wait(purpose, &fact.text, Waiting::Fact(id)),
+            Some(vector) => self.add_fact(fact.kind, fact.id, &vector),
+            None => self.wait(purpose, &fact.text, Waiting::Fact(fact.id)),
         }
     }
 
@@ -144,14 +131,24 @@ impl Index {
         self.waiting.entry((purpose, text.to_owned())).or_default().insert(who);
     }
 
-    /// Texts whose vectors are still to be made: first those that somebody waits for, last those of titles.
-    pub fn waiting(&self) -> Vec<(Purpose, &str)> {
-        let mut texts: Vec<_> =
-            self.waiting.iter().map(|((purpose, text), who)| (who.first(), *purpose, text)).collect();
-        texts.sort_by_key(|(first, purpose, text)| {
-            (matches!(first, Some(Waiting::Title(_)) | None), *purpose, text.as_str())
-        });
-        texts.into_iter().map(|(_, purpose, text)| (purpose, text.as_str())).collect()
+    /// The next `most` texts whose vectors are to be made: first those that somebody waits for, last those of
+    /// titles; among equals short ones first, because texts of like length are read together most quickly.
+    pub fn waiting(&self, most: usize) -> Vec<(Purpose, &str)> {
+        let mut texts: Vec<_> = self
+            .waiting
+            .iter()
+            .map(|((purpose, text), who)| {
+                let last = matches!(who.first(), Some(Waiting::Title(_)) | None);
+                (last, *purpose, text.len(), text.as_str())
+            })
+            .collect();
+        // Tens of thousands may wait after an import, and this is asked once for each few.
+        if texts.len() > most {
+            texts.select_nth_unstable(most);
+            texts.truncate(most);
+        }
+        texts.sort_unstable();
+        texts.into_iter().map(|(_, purpose, _, text)| (purpose, text)).collect()
     }
 
     /// How many texts are still to be read.
@@ -172,8 +169,7 @@ impl Index {
             match who {
                 // The fact may have changed while its vector was being made.
                 Waiting::Fact(id) => {
-                    let still =
-                        |fact: &&domain::Fact| fact.text == text && purpose_of(fact.kind) == Some(purpose);
+                    let still = |fact: &&Fact| fact.text == text && purpose_of(fact.kind) == Some(purpose);
                     if let Some(fact) = network.facts.get(&id).filter(still) {
                         self.add_fact(fact.kind, id, vector);
                     }
@@ -250,13 +246,19 @@ impl Index {
 
     /// Whom something that came by fits, remembered; nothing while it is still to be read.
     pub fn fits_of(&mut self, item: ItemId) -> &[Fit] {
-        if self.items.wants_fits(item)
-            && let Some(text) = self.items.read(item)
-        {
-            let fits = self.fits(&text);
+        self.remember_fits([item]);
+        self.items.fits(item)
+    }
+
+    /// Finds whom these things fit, all in one pass over what is known, unless it is remembered.
+    pub fn remember_fits(&mut self, items: impl IntoIterator<Item = ItemId>) {
+        let wanted = items.into_iter().filter(|item| self.items.wants_fits(*item));
+        let (wanted, texts): (Vec<ItemId>, Vec<ReadText>) =
+            wanted.filter_map(|item| Some((item, self.items.read(item)?))).unzip();
+        let fits = self.fits_each(&texts);
+        for ((item, text), fits) in wanted.into_iter().zip(texts).zip(fits) {
             self.items.keep_fits(item, text, fits);
         }
-        self.items.fits(item)
     }
 
     /// Whom something that came by names, remembered until a person changes.
@@ -287,11 +289,22 @@ impl Index {
 
     /// Whom a text fits: of each shelf those nearest to one of its passages, in no particular order.
     pub fn fits(&self, text: &ReadText) -> Vec<Fit> {
-        let help = [&self.needs, &self.offers, &self.clients];
-        let mut fits: Vec<Fit> =
-            help.into_iter().flat_map(|table| text.nearest(Purpose::Help, table, Said::Fact)).collect();
-        fits.extend(text.nearest(Purpose::Topic, &self.topics, Said::Fact));
-        fits.extend(text.nearest(Purpose::Help, self.titles.table(), Said::Title));
+        self.fits_each(std::slice::from_ref(text)).pop().unwrap_or_default()
+    }
+
+    fn fits_each(&self, texts: &[ReadText]) -> Vec<Vec<Fit>> {
+        if texts.is_empty() {
+            return Vec::new();
+        }
+        let near = |purpose, table| items::nearest(texts, purpose, table, Said::Fact);
+        let mut shelves: Vec<_> =
+            [&self.needs, &self.offers, &self.clients].map(|table| near(Purpose::Help, table)).into();
+        shelves.push(near(Purpose::Topic, &self.topics));
+        shelves.push(items::nearest(texts, Purpose::Help, self.titles.table(), Said::Title));
+        let mut fits = vec![Vec::new(); texts.len()];
+        for shelf in shelves {
+            fits.iter_mut().zip(shelf).for_each(|(fits, more): (&mut Vec<Fit>, _)| fits.extend(more));
+        }
         fits
     }
 

@@ -41,6 +41,14 @@ impl<K: Copy + Ord> Table<K> {
         Self::default()
     }
 
+    /// Makes room for so many more rows, so that they need not be moved while they are put in.
+    pub fn reserve(&mut self, more: usize) {
+        self.rows.reserve_exact(more);
+        self.scales.reserve_exact(more);
+        self.crowds.reserve_exact(more);
+        self.keys.reserve_exact(more);
+    }
+
     /// How many keys have a vector.
     pub fn len(&self) -> usize {
         self.keys.len()

@@ -14,6 +14,7 @@ const MOST_FOR_A_FIND: usize = 3;
 
 /// Proposes to pass each fresh find on, the surest first.
 pub fn propose(look: &mut Look<'_>) -> Vec<Suggestion> {
+    look.index.remember_fits(look.network.finds.keys().copied().map(ItemId::Find));
     // Whoever looks at one person asked; Today speaks unasked.
     let line = if look.only.is_some() { 0.0 } else { FOR_TODAY };
     let mut proposals: Vec<Suggestion> = Vec::new();

@@ -14,6 +14,7 @@ const MOST_FOR_A_LEAD: usize = 3;
 
 /// Proposes to pass each open lead on, the surest first.
 pub fn propose(look: &mut Look<'_>) -> Vec<Suggestion> {
+    look.index.remember_fits(look.network.leads.keys().copied().map(ItemId::Lead));
     // Whoever looks at one person asked; Today speaks unasked.
     let line = if look.only.is_some() { 0.0 } else { FOR_TODAY };
     let mut proposals: Vec<Suggestion> = Vec::new();

@@ -72,12 +72,13 @@ impl Look<'_> {
 
     /// Whether two know one another already, as far as I know: I introduced them, or they work in one place.
     fn know_each_other(&self, one: PersonId, other: PersonId) -> bool {
-        let place =
-            |person| self.network.people.get(&person).map(|known| domain::fold::fold(&known.organisation));
-        let together = place(one).filter(|place| !place.is_empty()) == place(other);
+        let place = |person| self.network.people.get(&person).map_or("", |known| known.organisation.trim());
+        let (place, other_place) = (place(one), place(other));
+        let together = !place.is_empty()
+            && !other_place.is_empty()
+            && (place == other_place || domain::fold::fold(place) == domain::fold::fold(other_place));
         let pair = [(one, Some(other)), (other, Some(one))];
-        place(one).is_some_and(|place| !place.is_empty()) && together
-            || self.network.turns.values().any(|turn| pair.contains(&(turn.person, turn.with)))
+        together || self.network.turns.values().any(|turn| pair.contains(&(turn.person, turn.with)))
     }
 }
 

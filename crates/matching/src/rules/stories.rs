@@ -56,7 +56,7 @@ fn vector(purpose: Purpose, text: &str) -> Option<Vector> {
     static VECTORS: LazyLock<HashMap<(Purpose, String), Vector>> = LazyLock::new(|| {
         let index = Index::of(&network(), |_, _| None);
         let texts: Vec<(Purpose, String)> =
-            index.waiting().into_iter().map(|(purpose, text)| (purpose, text.to_owned())).collect();
+            index.waiting(usize::MAX).into_iter().map(|(purpose, text)| (purpose, text.to_owned())).collect();
         let refs: Vec<&str> = texts.iter().map(|(_, text)| text.as_str()).collect();
         let (help, topic) = Reader::embedded().unwrap().read_both(&refs).unwrap();
         let of = |purpose| if purpose == Purpose::Help { &help } else { &topic };

@@ -7,9 +7,9 @@
 use super::BLOCK;
 use crate::meaning::vector::{DIMENSION, Vector};
 use std::arch::x86_64::{
-    __m512i, _mm512_add_epi32, _mm512_dpbusd_epi32, _mm512_load_si512, _mm512_setzero_si512,
-    _mm512_shuffle_i32x4, _mm512_storeu_si512, _mm512_unpackhi_epi32, _mm512_unpackhi_epi64,
-    _mm512_unpacklo_epi32, _mm512_unpacklo_epi64,
+    __m512i, _mm512_add_epi32, _mm512_dpbusd_epi32, _mm512_load_si512, _mm512_reduce_add_epi32,
+    _mm512_set1_epi8, _mm512_setzero_si512, _mm512_shuffle_i32x4, _mm512_storeu_si512, _mm512_unpackhi_epi32,
+    _mm512_unpackhi_epi64, _mm512_unpacklo_epi32, _mm512_unpacklo_epi64,
 };
 
 /// How many queries and how many rows stand in a tile.
@@ -57,7 +57,8 @@ impl Tiles {
     pub(super) fn products(&mut self, rows: &[[i8; DIMENSION]], mut take: impl FnMut(usize, &[i32])) {
         // Into one aligned place; what is left of an earlier block behind them is multiplied and not handed on.
         self.rows.0[..rows.len()].copy_from_slice(rows);
-        let added = self.added(rows.len());
+        // SAFETY: `Tiles::of` is called only where the processor has the features.
+        let added = unsafe { added(&self.rows, rows.len()) };
         let mut out = [[0; BLOCK]; SIDE];
         for (n, four) in self.queries.chunks_exact(SIDE).enumerate() {
             let Ok(four) = <&[Shifted; SIDE]>::try_from(four) else { continue };
@@ -68,15 +69,22 @@ impl Tiles {
             }
         }
     }
+}
 
-    /// What moving the queries up adds to the product with each row.
-    fn added(&self, rows: usize) -> [i32; BLOCK] {
-        let mut added = [0; BLOCK];
-        for (row, added) in self.rows.0[..rows].iter().zip(&mut added) {
-            *added = 128 * row.iter().map(|x| i32::from(*x)).sum::<i32>();
+/// What moving a query up by 128 adds to its product with each row.
+#[target_feature(enable = "avx512f,avx512vnni")]
+fn added(rows: &Rows, count: usize) -> [i32; BLOCK] {
+    let mut added = [0; BLOCK];
+    let moved = _mm512_set1_epi8(i8::MIN); // 128 where bytes have no sign.
+    for (row, added) in rows.0.iter().zip(&mut added).take(count) {
+        let mut sum = _mm512_setzero_si512();
+        for piece in row.as_chunks::<WIDTH>().0 {
+            // SAFETY: a piece is as long as the register; each row begins at a multiple of 64.
+            sum = _mm512_dpbusd_epi32(sum, moved, unsafe { _mm512_load_si512(piece.as_ptr().cast()) });
         }
-        added
+        *added = _mm512_reduce_add_epi32(sum);
     }
+    added
 }
 
 /// The products of four queries with a block of rows, four rows at a time.
