@@ -101,6 +101,27 @@ impl App {
     }
 }
 
+impl App {
+    /// Whether I said "never for them".
+    pub fn wants_no_ideas_for(&self, actor: &Actor, person: PersonId) -> Result<bool, AppError> {
+        let never = |answer: &Answer| answer.person == person && answer.verdict == Verdict::Never;
+        self.with_live(actor, |live| Ok(live.network.answers.values().any(never)))
+    }
+
+    /// Takes "never for them" back: ideas for somebody come again.
+    pub fn ideas_again_for(&self, actor: &Actor, person: PersonId) -> Result<ChangeId, AppError> {
+        self.store.change(actor.account, actor.about("ideas_again", ""), |change| {
+            change.concerns(person);
+            let never =
+                change.answers()?.into_iter().filter(|a| a.person == person && a.verdict == Verdict::Never);
+            for answer in never.collect::<Vec<_>>() {
+                change.delete_answer(answer.id)?;
+            }
+            Ok(change.id())
+        })
+    }
+}
+
 /// Whom a suggestion helps, and what it is about in the words of the fact.
 fn whom(reading: &mut Reading<'_>, named: &Named) -> Result<(PersonId, String), AppError> {
     let here =

@@ -5,7 +5,8 @@ use crate::{Actor, App, AppError, new_id};
 use domain::telling::{Told, ToldEncounter, ToldFact, ToldPerson, ToldPromise, ToldTurn};
 use domain::{
     ChangeId, Channel, Direction, Doer, Encounter, EncounterId, Fact, FactId, GoodTurn, GoodTurnId, Name,
-    PartialDate, Person, PersonId, Promise, PromiseId, PromiseState, Role, Source, Value, What, how_met,
+    PartialDate, Person, PersonId, Promise, PromiseId, PromiseState, Role, Source, TurnKind, Value, What,
+    how_met,
 };
 use std::collections::BTreeMap;
 use store::Change;
@@ -104,7 +105,17 @@ impl App {
             .hint("tell it in parts"));
         }
         self.with_live(actor, |live| {
-            let told = live.told(line);
+            let mut told = live.told(line);
+            for person in &mut told.people {
+                // Of many who have one first name, it is hardly ever the first of the alphabet.
+                if !person.name.trim().contains(' ') {
+                    let network = &live.network;
+                    let in_ten = |id: &PersonId| network.people.get(id).is_some_and(|known| known.in_ten);
+                    person
+                        .known
+                        .sort_by_key(|id| std::cmp::Reverse((in_ten(id), network.last_touch.get(id))));
+                }
+            }
             let introducers = told.people.iter().flat_map(|p| &p.introduced_by).flat_map(|by| &by.known);
             let ids = told.people.iter().flat_map(|p| &p.known).chain(introducers);
             let names = ids.filter_map(|id| Some((*id, live.network.people.get(id)?.name.clone()))).collect();
@@ -149,6 +160,9 @@ impl App {
                 }
                 keep_person(change, actor, &person, told)?;
                 people.push((person.id, told.known.is_none()));
+            }
+            for (told, (person, _)) in telling.people.iter().zip(&people) {
+                keep_introducer(change, actor, told, *person)?;
             }
             for turn in &telling.turns {
                 keep_turn(change, actor, turn, &people)?;
@@ -272,6 +286,40 @@ fn keep_turn(
         kind: turn.kind,
         text: turn.evidence.clone(),
         on: turn.on,
+        from: Source::Me,
+    })?;
+    Ok(())
+}
+
+/// Who introduced us did me a good turn: remembered once, so that they are thanked.
+fn keep_introducer(
+    change: &mut Change<'_>,
+    actor: &Actor,
+    told: &TellingPerson,
+    person: PersonId,
+) -> Result<(), AppError> {
+    let Some(name) = how_met::introducer(&told.how_met) else { return Ok(()) };
+    let folded = domain::fold::fold(name);
+    let called: Vec<PersonId> = change
+        .search(name, 5)?
+        .into_iter()
+        .filter(|row| domain::fold::fold(&row.name) == folded)
+        .map(|row| row.id)
+        .collect();
+    // Of two who are called so, neither is guessed at.
+    let [by] = called.as_slice() else { return Ok(()) };
+    let known = change.turns_of(*by)?.iter().any(|turn| turn.by == Doer::Them && turn.with == Some(person));
+    if known || *by == person {
+        return Ok(());
+    }
+    change.put_turn(&GoodTurn {
+        id: GoodTurnId(new_id(actor.now)),
+        person: *by,
+        with: Some(person),
+        by: Doer::Them,
+        kind: TurnKind::Introduction,
+        text: "introduced us".to_owned(),
+        on: actor.today,
         from: Source::Me,
     })?;
     Ok(())

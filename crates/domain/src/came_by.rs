@@ -19,6 +19,9 @@ const LONG: usize = 150;
 /// From so many words on, what stands below a heading is something to read.
 const PARAGRAPHS: usize = 30;
 
+/// Signs of something to read.
+const TO_READ: [&str; 5] = ["how to ", "long read", "a guide to", "new book", "newsletter"];
+
 /// Beginnings of calls.
 const CALLS: [&str; 9] = [
     "call for",
@@ -54,8 +57,26 @@ const WANTED: [&str; 18] = [
     "to replace",
 ];
 
-/// What a text seems to be; `published` says that it came as a page that anybody may read.
-pub fn guess(text: &str, published: bool) -> Guess {
+/// How a text came.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Way {
+    /// Somebody wrote or pasted it.
+    #[default]
+    Told,
+    /// As a mail.
+    Mailed,
+    /// As a page that anybody may read.
+    Published,
+}
+
+/// Whether somebody wants something in it.
+pub fn seeks(text: &str) -> bool {
+    let folded = crate::fold::fold(text);
+    WANTED.iter().any(|sign| folded.contains(sign))
+}
+
+/// What a text seems to be.
+pub fn guess(text: &str, way: Way) -> Guess {
     let folded = crate::fold::fold(text);
     let opening: String = folded.chars().take(240).collect();
     if CALLS.iter().any(|sign| opening.contains(sign)) {
@@ -63,17 +84,28 @@ pub fn guess(text: &str, published: bool) -> Guess {
     }
     // A heading above paragraphs is how things to read begin; nobody tells of an opportunity so.
     let (title, rest) = titled(text);
-    if !title.is_empty() && text.contains("\n\n") && rest.split_whitespace().count() >= PARAGRAPHS {
+    if way != Way::Mailed
+        && !title.is_empty()
+        && text.contains("\n\n")
+        && rest.split_whitespace().count() >= PARAGRAPHS
+    {
         return Guess::Find(if folded.contains("isbn") { FindKind::Book } else { FindKind::Article });
     }
     let short = folded.split(' ').count() <= LONG;
+    if TO_READ.iter().any(|sign| opening.contains(sign)) {
+        return Guess::Find(FindKind::Article);
+    }
     if short && WANTED.iter().any(|sign| folded.contains(sign)) {
         return Guess::Lead;
     }
     if folded.contains("isbn") || opening.starts_with("book:") || opening.contains(" a novel") {
         return Guess::Find(FindKind::Book);
     }
-    if short && !published && link(text).is_none() { Guess::Lead } else { Guess::Find(FindKind::Article) }
+    if short && way != Way::Published && link(text).is_none() {
+        Guess::Lead
+    } else {
+        Guess::Find(FindKind::Article)
+    }
 }
 
 /// The first address of the web in a text.
@@ -111,14 +143,24 @@ mod tests {
             ("A Hitch in Time. ISBN 978-0-00-000000-0", Guess::Find(FindKind::Book)),
             (&"Seagrass grows again along the coast. ".repeat(40), Guess::Find(FindKind::Article)),
         ] {
-            assert_eq!(guess(text, false), expect, "{text}");
+            assert_eq!(guess(text, Way::Told), expect, "{text}");
         }
     }
 
     #[test]
     fn a_short_page_is_an_article_unless_somebody_wants_something() {
-        assert_eq!(guess("An exhibition of charts", true), Guess::Find(FindKind::Article));
-        assert_eq!(guess("Tender: the steeple needs a climber", true), Guess::Lead);
+        assert_eq!(guess("An exhibition of charts", Way::Published), Guess::Find(FindKind::Article));
+        assert_eq!(guess("Tender: the steeple needs a climber", Way::Published), Guess::Lead);
+    }
+
+    #[test]
+    fn a_mail_with_a_subject_is_no_article_and_a_long_read_no_opportunity() {
+        let mail = "café needs a bookkeeper\n\nHello, a friend of mine runs a café by the station and is looking for a \
+                    bookkeeper who knows small kitchens; would you know somebody? Please let them apply by 14 December.";
+        assert_eq!(guess(mail, Way::Mailed), Guess::Lead);
+        let read = "How to take a small charity's books digital: a long read for those who need a bookkeeper";
+        assert_eq!(guess(read, Way::Told), Guess::Find(FindKind::Article));
+        assert!(seeks("the county hall looks for a bookkeeper") && !seeks("a café gives its chairs away"));
     }
 
     #[test]

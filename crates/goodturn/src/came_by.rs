@@ -10,7 +10,7 @@ use jiff::civil::Date;
 pub fn sorted(arrived: &Arrived, by: Option<PersonId>, today: Date) -> NewItem {
     let (title, text) = (arrived.title.as_str(), arrived.text.as_str());
     let whole = if title.is_empty() { text.to_owned() } else { format!("{title}\n\n{text}") };
-    match guess(&whole, arrived.published) {
+    match guess(&whole, arrived.way) {
         Guess::Lead => NewItem::Lead { until: telling::until(&whole, today), text: whole, by },
         Guess::Find(kind) => {
             let (title, rest) = if title.is_empty() { titled(text) } else { (title, text) };

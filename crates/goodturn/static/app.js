@@ -45,7 +45,7 @@ const kept = {
   set: (line) => { try { line ? sessionStorage.setItem(LINE, line) : sessionStorage.removeItem(LINE); } catch { /* stays on this page */ } },
 };
 if ($(".heard")) kept.set("");
-for (const field of document.querySelectorAll(".tell:not(:has([name=about])) textarea")) {
+for (const field of document.querySelectorAll(".tell:not(:has([name=about])) textarea[name=line]")) {
   if (!field.value) field.value = kept.get();
   field.addEventListener("input", () => kept.set(field.value));
 }
@@ -57,7 +57,7 @@ addEventListener("load", () => setTimeout(() => {
 }, 50)); // htmx may start just after load
 // --- go anywhere: a page, a person, something to do ---------------------------------------------
 const palette = $("#palette");
-const choices = () => [...palette.querySelectorAll("[role=option]")];
+const choices = () => [...palette.querySelectorAll("a[role=option]")];
 const choose = (at) => {
   const all = choices();
   if (!all.length) return;
@@ -131,6 +131,17 @@ if (!CSS.supports("field-sizing", "content")) {
 }
 
 // --- dropping files: the file field takes them by itself; we show where, and what came ---------
+for (const words of document.querySelectorAll(".drop-words")) {
+  const hover = (on) => (event) => { event.preventDefault(); words.classList.toggle("over", on); };
+  words.addEventListener("dragover", hover(true));
+  words.addEventListener("dragleave", hover(false));
+  words.addEventListener("drop", (event) => {
+    hover(false)(event);
+    const files = event.dataTransfer.files;
+    if (files.length) $("input[type=file]", words).files = files;
+    else $("textarea", words).value = event.dataTransfer.getData("text/plain");
+  });
+}
 const drop = $(".drop");
 if (drop) {
   const field = $("input[type=file]", drop);

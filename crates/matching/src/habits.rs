@@ -1,7 +1,7 @@
 //! Habits: what I like to do, as my own answers tell it. They move rules and topics up and down, openly.
 //!
 //! Never a score of a person: only what kind of good turn it was and what it was about is counted, and
-//! never what came back. "Later" says nothing. A habit moves things by at most a factor of two, so that nothing
+//! never what came back. "Later" and "never for them" say nothing. A habit moves things by at most a factor of two, so that nothing
 //! is lost for good.
 
 use crate::suggestion::{Rule, Suggestion};
@@ -30,7 +30,7 @@ const EVERYWHERE: [&str; 24] = [
 pub struct Tally {
     /// Done.
     pub yes: u32,
-    /// Not this, never for them.
+    /// Not this.
     pub no: u32,
 }
 
@@ -62,8 +62,9 @@ impl Habits {
             }
             let yes = match answer.verdict {
                 Verdict::Done => true,
-                Verdict::NotThis | Verdict::Never => false,
-                Verdict::Later => continue,
+                Verdict::NotThis => false,
+                // "Never for them" is about them, not about what it was.
+                Verdict::Later | Verdict::Never => continue,
             };
             let count = |tally: &mut Tally| if yes { tally.yes += 1 } else { tally.no += 1 };
             if let Some(rule) = Rule::of_key(&answer.suggestion) {
@@ -128,7 +129,8 @@ mod tests {
     fn answers_move_rules_and_topics_a_little_and_later_says_nothing() {
         let habits = Habits::of(&network(&[
             ("introduce:x:y", "a bookkeeper who knows charities", Verdict::NotThis),
-            ("introduce:x:z", "somebody to be our bookkeeper", Verdict::Never),
+            ("introduce:x:z", "somebody to be our bookkeeper", Verdict::NotThis),
+            ("introduce:x:a", "a roof", Verdict::Never),
             ("find:x:y", "old maps", Verdict::Done),
             ("find:x:z", "old maps", Verdict::Later),
         ]));

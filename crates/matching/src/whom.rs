@@ -7,7 +7,7 @@ use crate::index::{Fit, Index, ItemId, ReadText, Said};
 use crate::meaning::{Fitting, MOST_IN_COMMON, fitting_enough, in_common, sure_fits, telling_words};
 use crate::mentions::{self, Mention};
 use crate::suggestion::{Ground, Reason, name_of};
-use domain::came_by::{Guess, guess};
+use domain::came_by::{Guess, Way, guess, seeks};
 use domain::network::Network;
 use domain::{FactId, FactKind, PersonId, Verdict};
 use std::collections::{BTreeMap, BTreeSet};
@@ -95,7 +95,7 @@ pub fn whom_item_fits(network: &Network, index: &mut Index, item: ItemId) -> Vec
 pub fn whom_text_fits(network: &Network, index: &mut Index, text: &ReadText) -> Vec<Whom> {
     let found = index.fits(text);
     let named = mentions::of(index.names(network), &text.passages().join("\n"));
-    let lead = matches!(guess(&text.passages().join(" "), false), Guess::Lead);
+    let lead = matches!(guess(&text.passages().join("\n\n"), Way::Told), Guess::Lead);
     people(network, index, lead, &found, named, |fit| {
         text.passages().get(fit.passage).cloned().unwrap_or_default()
     })
@@ -127,6 +127,10 @@ fn people(
         };
         // Most are so far off that no words in common could help; looking for those takes longer than all the rest.
         if sure_fits(fitting, lead, fit.likeness + MOST_IN_COMMON) < fitting_enough(fitting) {
+            continue;
+        }
+        // Who wants the same has nothing to give; a need is met by what somebody gives away or opens.
+        if lead && fitting == Fitting::Need && seeks(&passage(fit)) {
             continue;
         }
         let likeness = match fact {

@@ -62,3 +62,10 @@ impl Change<'_> {
         )
     }
 }
+
+impl Change<'_> {
+    /// Deletes an answer; undo brings it back.
+    pub fn delete_answer(&mut self, id: AnswerId) -> Result<(), StoreError> {
+        self.delete(Entity::Answer, &id.0)
+    }
+}

@@ -121,7 +121,7 @@ impl Reader<'_> {
             };
         }
         match self.word(i) {
-            "yesterday" => Some((i + 1, self.plus((-1).days()), None, true)),
+            "yesterday" | "yday" | "yest" | "ystrday" => Some((i + 1, self.plus((-1).days()), None, true)),
             "tomorrow" | "tmrw" | "tmr" | "tmw" | "2moro" | "tomoz" => {
                 Some((i + 1, None, self.plus(1.day()), true))
             }

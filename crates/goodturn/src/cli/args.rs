@@ -155,7 +155,14 @@ pub enum Command {
         id: String,
     },
     /// One thing for each of the ten.
-    Ten,
+    Ten {
+        /// Put somebody among them first.
+        #[arg(long, value_name = "WHO")]
+        add: Option<String>,
+        /// Take somebody out first.
+        #[arg(long, value_name = "WHO")]
+        remove: Option<String>,
+    },
     /// Note what somebody did for you, so that you are reminded to thank them.
     Helped {
         /// A name or an id.

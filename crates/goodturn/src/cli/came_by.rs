@@ -44,6 +44,10 @@ pub fn came(desk: &Desk, came: &Came) -> Outcome {
     let Some(arrived) = words(came.text.as_deref(), came.file.as_deref())? else {
         return list(desk, came.all);
     };
+    if let Some(day) = came.until.filter(|day| *day < desk.actor.today) {
+        return Err(AppError::invalid(format!("{day} is past, so nobody could make use of it"))
+            .hint("say a day to come, or leave --until away"));
+    }
     let by = came.by.as_deref().map(|name| desk.app.find_person(&desk.actor, name)).transpose()?;
     let new = match came.kind.as_deref() {
         None => crate::came_by::sorted(&arrived, by, desk.actor.today),
@@ -74,6 +78,9 @@ pub fn came(desk: &Desk, came: &Came) -> Outcome {
         return Ok(Done::Well);
     }
     println!("Kept. To take it back: goodturn undo --change {change}");
+    if found.people.is_empty() {
+        println!("Nobody comes to mind. Today will say when somebody does.");
+    }
     for (whom, why) in &found.people {
         println!("For {}: {why}", found.names.get(&whom.person).map_or("", String::as_str));
     }
@@ -94,7 +101,11 @@ fn list(desk: &Desk, all: bool) -> Outcome {
             Item::Lead(lead) => ("lead", &lead.text),
             Item::Find(find) => (find.kind.word(), &find.title),
         };
-        println!("{}  {what:8} {title}", item.came_on());
+        let id = match item.id() {
+            ItemId::Lead(id) => id.to_string(),
+            ItemId::Find(id) => id.to_string(),
+        };
+        println!("{}  {what:8} {title}\n    {id}", item.came_on());
     }
     if none {
         println!("Nothing is waiting. Keep what came by with: goodturn came \"…\"");
@@ -123,7 +134,11 @@ pub fn set_aside(desk: &Desk, id: &str) -> Outcome {
 }
 
 /// One thing for each of the ten.
-pub fn ten(desk: &Desk) -> Outcome {
+pub fn ten(desk: &Desk, add: Option<&str>, remove: Option<&str>) -> Outcome {
+    for (name, in_ten) in add.map(|name| (name, true)).into_iter().chain(remove.map(|name| (name, false))) {
+        let person = desk.app.find_person(&desk.actor, name)?;
+        desk.app.set_in_ten(&desk.actor, person, in_ten)?;
+    }
     bring_in::read_meanings(desk)?;
     let ten = desk.app.the_ten(&desk.actor)?;
     let ids: Vec<_> = ten.iter().map(|tended| tended.person).collect();
@@ -139,7 +154,7 @@ pub fn ten(desk: &Desk) -> Outcome {
         return Ok(Done::Well);
     }
     if ten.is_empty() {
-        println!("Nobody is among the ten yet. Put somebody there on their page.");
+        println!("Nobody is among the ten yet. Put somebody there: goodturn ten --add NAME");
     }
     for tended in &ten {
         println!("{}", name(&tended.person));

@@ -129,7 +129,7 @@ fn start(args: Args) -> Outcome {
             came_by::came(&desk, &came_by::Came { text, file, kind, by, until, all })
         }
         Command::SetAside { id } => came_by::set_aside(&desk, &id),
-        Command::Ten => came_by::ten(&desk),
+        Command::Ten { add, remove } => came_by::ten(&desk, add.as_deref(), remove.as_deref()),
         Command::Helped { who, text, kind } => came_by::helped(&desk, &who, &text, &kind),
         Command::Answer { suggestion, answer } => today::answer(&desk, &suggestion, &answer),
         Command::Village { what } => care::village(&desk, what),

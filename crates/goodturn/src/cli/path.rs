@@ -1,7 +1,7 @@
 //! `path`: who could introduce me? And `path … --asked WHO`, which remembers that I asked.
 
 use super::{Desk, Done, Outcome, json, print_json};
-use app::{Answered, Asked, Mention, PathInto, PathTo, TieReason, Way};
+use app::{Answered, AppError, Asked, Mention, PathInto, PathTo, TieReason, Way};
 use domain::PersonId;
 use domain::network::Known;
 use jiff::civil::Date;
@@ -51,8 +51,15 @@ fn remember(desk: &Desk, answered: &Answered, text: &str, whom: &str) -> Outcome
     let name = match answered {
         Answered::Person(to) => name_of(&to.known, to.person).to_owned(),
         Answered::Company(into) => into.company.name.clone(),
-        // Somebody whom only the other knows.
-        Answered::Choice { .. } | Answered::Nobody { .. } => text.trim().to_owned(),
+        Answered::Choice { .. } => {
+            return Err(AppError::conflict(format!("“{text}” may be several"))
+                .hint("nothing was noted; ask with the whole name, or with the id that `path` lists"));
+        }
+        Answered::Nobody { .. } => {
+            return Err(AppError::not_found(format!("nobody you know is called “{text}”")).hint(
+                "nothing was noted; tell what you asked: goodturn met \"Asked Ada to introduce me to …\"",
+            ));
+        }
     };
     let whom = desk.app.find_person(&desk.actor, whom)?;
     let change = desk.app.ask_to_introduce(&desk.actor, whom, &name)?;

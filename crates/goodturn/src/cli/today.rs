@@ -15,7 +15,7 @@ pub fn today(desk: &Desk, limit: usize) -> Outcome {
         println!("Nothing presses today. Tell Goodturn what somebody needs or loves: goodturn met \"…\"");
     }
     for suggestion in &today.suggestions {
-        println!("{}", suggestion.title);
+        println!("{}\n    {}", suggestion.title, suggestion.key);
         for reason in &suggestion.reasons {
             let words = if reason.evidence.is_empty() { &reason.says } else { &reason.evidence };
             let name = today.names.get(&reason.about).map_or("", String::as_str);

@@ -4,6 +4,7 @@
 //! mail's attachments and everything a program needs are left out.
 
 use super::decode;
+use domain::came_by::Way;
 use mail_parser::decoders::html::html_to_text;
 use mail_parser::{Address, MessageParser};
 
@@ -19,8 +20,8 @@ pub struct Arrived {
     pub text: String,
     /// The address of whoever sent it, if it is a mail.
     pub sender: Option<String>,
-    /// It came as a page that anybody may read.
-    pub published: bool,
+    /// How it came.
+    pub way: Way,
 }
 
 /// Reads the words of a file.
@@ -85,7 +86,7 @@ fn mail(bytes: &[u8]) -> Option<Arrived> {
     let sender = sender.and_then(|party| party.address.as_deref()).map(str::to_owned);
     let title = message.subject().unwrap_or_default().to_owned();
     let text = message.body_text(0).map(|text| text.into_owned()).unwrap_or_default();
-    Some(Arrived { title: without_prefixes(&title).to_owned(), text, sender, published: false })
+    Some(Arrived { title: without_prefixes(&title).to_owned(), text, sender, way: Way::Mailed })
 }
 
 /// A subject without "Fwd:" and its like.
@@ -106,7 +107,7 @@ fn page(html: &str) -> Arrived {
         .or_else(|| between(html, "<main", "</main>"))
         .or_else(|| between(html, "<body", "</body>"))
         .unwrap_or_else(|| html.to_owned());
-    Arrived { title, text: html_to_text(&body), sender: None, published: true }
+    Arrived { title, text: html_to_text(&body), sender: None, way: Way::Published }
 }
 
 /// What stands between an opening tag and its end, whatever their case.

@@ -9,20 +9,15 @@ use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
 use domain::{ImportId, PersonId};
-use jiff::ToSpan as _;
 use serde::Deserialize;
 use std::collections::HashSet;
 
 /// More people than this are too many to look at one by one.
 const SHOWN: usize = 200;
 
-/// Who was in touch within so many years stays unless I say otherwise.
-const LATELY_YEARS: i32 = 2;
-
 struct ChoiceRow {
     who: PersonLine,
     last: String,
-    stays: bool,
 }
 
 #[derive(Template)]
@@ -46,12 +41,8 @@ pub async fn page(visit: Visit, Query(which): Query<Which>) -> Response {
         .show("people", move |app, actor, shell| {
             let import = which.import.as_deref().map(id::<ImportId>).transpose()?;
             let candidates = app.to_choose(actor, import)?;
-            let (all, lately) = (candidates.len(), actor.today.saturating_sub(LATELY_YEARS.years()));
+            let all = candidates.len();
             let row = |candidate: Candidate| ChoiceRow {
-                stays: all <= SHOWN
-                    || candidate.known
-                    || candidate.row.in_ten
-                    || candidate.last_touch.is_some_and(|day| day >= lately),
                 last: match candidate.last_touch {
                     Some(day) => format!("in touch {}", words::on(day, actor.today)),
                     None if candidate.known => "you noted something about them".to_owned(),

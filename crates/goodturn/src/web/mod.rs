@@ -87,6 +87,7 @@ pub fn router(web: Web) -> Router {
         .route("/people/{id}/promises/{promise}", post(person_acts::promise))
         .route("/people/{id}/ten", post(person_acts::ten))
         .route("/people/{id}/archive", post(person_acts::archive))
+        .route("/people/{id}/ideas", post(person_acts::ideas))
         .route("/people/{id}/helped", post(person_acts::helped))
         .route("/people/{id}/note", post(person_acts::note))
         .route("/path", get(path::path).post(path::asked))

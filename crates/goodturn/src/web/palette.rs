@@ -15,7 +15,7 @@ const PLACES: [(&str, &str, &str); 14] = [
     ("/people", "People", "everybody, search contacts"),
     ("/came-by", "Who is this for?", "what came by: an opportunity, an article, a mail lead find pass on"),
     ("/ten", "The ten", "one thing for each key close"),
-    ("/path", "Who could introduce me?", "a way to a person or a company path introduction"),
+    ("/path", "Find a way", "who could introduce me? a way to a person or a company path introduction"),
     ("/choose", "Choose whom to keep close", "the ten set aside archive"),
     ("/same", "Who is here twice?", "duplicates same merge join"),
     ("/bring-in", "Bring in your people", "import linkedin google vcard csv outlook"),
@@ -57,9 +57,15 @@ pub async fn palette(visit: Visit, Query(asked): Query<Asked>) -> Response {
                 let words = fold::words(&format!("{label} {about}"));
                 query.iter().all(|part| words.iter().any(|word| word.starts_with(part)))
             };
-            let mut found: Vec<(String, String, String)> = PLACES
-                .iter()
-                .filter(fits)
+            // What is called so comes before what only has to do with it.
+            let called = |(_, label, _): &&(&str, &str, &str)| {
+                let words = fold::words(label);
+                !query.iter().all(|part| words.iter().any(|word| word.starts_with(part)))
+            };
+            let mut places: Vec<&(&str, &str, &str)> = PLACES.iter().filter(fits).collect();
+            places.sort_by_key(called);
+            let mut found: Vec<(String, String, String)> = places
+                .into_iter()
                 .map(|(href, label, _)| ((*href).to_owned(), (*label).to_owned(), String::new()))
                 .collect();
             if !query.is_empty() {

@@ -85,3 +85,8 @@ pub async fn helped(Path(who): Path<String>, posted: Posted) -> Response {
     })
     .await
 }
+
+/// `POST /people/ID/ideas`: "never for them" is taken back.
+pub async fn ideas(Path(who): Path<String>, posted: Posted) -> Response {
+    act(who, posted, |app, actor, person, _| app.ideas_again_for(actor, person)).await
+}

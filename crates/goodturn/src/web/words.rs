@@ -231,6 +231,7 @@ pub fn change(record: &ChangeRecord) -> String {
         ("change_item", _) => "You put something that came by otherwise".to_owned(),
         ("close_item", _) => "You set something that came by aside".to_owned(),
         ("reopen_item", _) => "You took something that came by up again".to_owned(),
+        ("ideas_again", _) => format!("You asked for ideas for {who} again"),
         ("helped_me", _) => format!("You noted what {who} did for you"),
         ("import", _) => "You brought people in".to_owned(),
         ("read_export", _) => "You read an export back".to_owned(),
