@@ -63,7 +63,7 @@ pub fn whom_to_ask(app: &App, actor: &Actor) -> Result<Vec<PersonRef>, AppError>
 
 fn greeting(now: Timestamp, name: &str) -> String {
     let part = match now.to_zoned(TimeZone::system()).hour() {
-        5..12 => "Good morning",
+        3..12 => "Good morning",
         12..18 => "Good afternoon",
         _ => "Good evening",
     };
