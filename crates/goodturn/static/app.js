@@ -72,7 +72,12 @@ const openPalette = () => {
   const field = $("#palette-q");
   field.value = "";
   field.focus();
+  fill(field, 20);
+};
+// htmx may start just after the page was there: what is asked of it before is not heard.
+const fill = (field, more) => {
   field.dispatchEvent(new Event("input", { bubbles: true }));
+  setTimeout(() => palette.open && more && !field.value && !choices().length && fill(field, more - 1), 150);
 };
 palette?.addEventListener("keydown", (event) => {
   const all = choices();
