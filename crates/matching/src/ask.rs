@@ -2,18 +2,20 @@
 //!
 //! The ten come first but leave a place, and a window moves over either day by day, so that nobody is lost.
 
-use domain::PersonId;
 use domain::network::Network;
+use domain::{PersonId, Verdict};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
-/// At most `limit` people about whom no fact is known, other ones on every day.
+/// At most `limit` people about whom no fact is known, other ones on every day; nobody for whom I said "never".
 pub fn whom_to_ask(network: &Network, today: Date, limit: usize) -> Vec<PersonId> {
     let known: BTreeSet<PersonId> = network.facts.values().map(|fact| fact.person).collect();
+    let never = network.answers.values().filter(|answer| answer.verdict == Verdict::Never);
+    let never: BTreeSet<PersonId> = never.map(|answer| answer.person).collect();
     let (ten, others): (Vec<_>, Vec<_>) = network
         .people
         .iter()
-        .filter(|(id, _)| !known.contains(id))
+        .filter(|(id, _)| !known.contains(id) && !never.contains(id))
         .map(|(id, person)| (*id, person.in_ten))
         .partition(|(_, in_ten)| *in_ten);
     let day = usize::try_from(today.since(Date::ZERO).map_or(0, |span| span.get_days())).unwrap_or_default();
@@ -68,6 +70,24 @@ mod tests {
         let days = (1..=20).map(|day| whom_to_ask(&network, date(2026, 5, day), 3));
         let asked: Vec<_> = days.inspect(|today| assert_eq!(today.len(), 3)).flatten().collect();
         assert_eq!(asked.into_iter().collect::<BTreeSet<_>>().len(), 13);
+    }
+
+    #[test]
+    fn never_for_them_holds_here_too() {
+        let mut network = network(3, &[2]);
+        let person = PersonId(Uuid::from_u128(2));
+        let never = domain::Answer {
+            id: domain::AnswerId(Uuid::nil()),
+            suggestion: String::new(),
+            person,
+            about: String::new(),
+            verdict: Verdict::Never,
+            on: date(2026, 5, 1),
+            until: None,
+        };
+        network.answers.insert(never.id, never);
+        let asked = whom_to_ask(&network, date(2026, 5, 2), 3);
+        assert_eq!((asked.len(), asked.contains(&person)), (2, false));
     }
 
     #[test]
